@@ -1,0 +1,29 @@
+package dev.slipway.spec;
+
+import java.util.Set;
+
+/** When a metric is bad enough, for long enough, to wake somebody. */
+public record AlarmSpec(
+    @Meaning("The alarm fires above this value.") int above,
+    @Meaning("Seconds over which the metric is taken together.") int periodSeconds,
+    @Meaning("Periods in a row that must be bad.") int periods) {
+  private static final Set<Integer> SHORT = Set.of(10, 20, 30);
+
+  public AlarmSpec {
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+    new Rules()
+        .require(above >= 0, "above", "must not be negative", above)
+        .require(
+            SHORT.contains(periodSeconds) || (periodSeconds > 0 && periodSeconds % 60 == 0),
+            "periodSeconds",
+            "must be 10, 20, 30 or a multiple of 60",
+            periodSeconds)
+        .require(periods >= 1, "periods", "must be at least 1", periods)
+        .require(
+            (long) periodSeconds * periods <= 86400,
+            "periods",
+            "times periodSeconds must not exceed a day (86400 seconds)",
+            (long) periodSeconds * periods)
+        .enforce();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.slipway.spec;
+
+import java.util.Map;
+
+/** The one-off task that makes databases, logins and the cache's token, and writes the connections. */
+public record DataSetupSpec(
+    @Meaning("Who decides which image it runs.") ImageSpec image,
+    @Meaning("CPU and memory.") FargateSize size,
+    @Meaning("Days that CloudWatch keeps its log.") int logDays,
+    @Meaning("Days after which the logins get new passwords by themselves.") int rotationDays,
+    @Meaning("Logins by name.") Map<String, LoginSpec> logins,
+    @Meaning(
+            "Secret to write for the cache, and its value with {token}, {host} and {port} where they"
+                + " belong.")
+        Map<String, String> cacheConnections) {
+  public DataSetupSpec {
+    var rules =
+        new Rules()
+            .require(Logs.keeps(logDays), "logDays", Logs.RULE, logDays)
+            .range("rotationDays", rotationDays, 1, 365);
+    for (String login : logins.keySet()) {
+      rules.require(
+          login.matches(LoginSpec.IDENTIFIER),
+          "logins." + login,
+          "must be a lower-case PostgreSQL name of up to 63",
+          login);
+    }
+    cacheConnections.forEach(
+        (secret, template) ->
+            rules.require(
+                template.contains("{token}"),
+                "cacheConnections." + secret,
+                "must say where {token} goes",
+                template));
+    rules.enforce();
+  }
+}

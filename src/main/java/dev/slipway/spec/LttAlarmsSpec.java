@@ -1,0 +1,25 @@
+package dev.slipway.spec;
+
+import java.util.List;
+
+/** What wakes whom in LTT. */
+public record LttAlarmsSpec(
+    @Meaning("Who is told.") List<String> emails,
+    @Meaning("Average CPU of a service, in percent.") AlarmSpec cpu,
+    @Meaning("Average memory of a service, in percent.") AlarmSpec memory,
+    @Meaning("Answers of the targets with status 5xx.") AlarmSpec serverErrors,
+    @Meaning("Targets of a service that fail their health check.") AlarmSpec unhealthyTargets,
+    @Meaning("Connections to the database.") AlarmSpec databaseConnections,
+    @Meaning("CPU of the database, in percent.") AlarmSpec databaseCpu) {
+  public LttAlarmsSpec {
+    var rules = new Rules().require(!emails.isEmpty(), "emails", "must name at least one");
+    for (int i = 0; i < emails.size(); i++) {
+      rules.require(
+          emails.get(i).matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
+          "emails[" + i + "]",
+          "must be an e-mail address",
+          emails.get(i));
+    }
+    rules.enforce();
+  }
+}

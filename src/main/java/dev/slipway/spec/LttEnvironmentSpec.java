@@ -1,0 +1,42 @@
+package dev.slipway.spec;
+
+import java.util.Map;
+
+/** One of LTT's environments: its host, its secrets and what runs in it. */
+public record LttEnvironmentSpec(
+    @Meaning("Host name that users type.") String host,
+    @Meaning("Collect metrics of each task, at a price.") boolean containerInsights,
+    @Meaning("Allow a shell in a running task.") boolean exec,
+    @Meaning("Shells of the secrets by name; values are set outside Terraform.")
+        Map<String, SecretSpec> secrets,
+    @Meaning("The FastAPI service.") ServiceSpec backend,
+    @Meaning("The Next.js service.") ServiceSpec frontend,
+    @Meaning("The task that brings the databases to the backend's schema.") TaskSpec migration) {
+  public LttEnvironmentSpec {
+    var rules =
+        new Rules()
+            .require(ProxyDnsSpec.isHost(host), "host", "must be a host name", host)
+            .require(
+                frontend.route().priority() > backend.route().priority(),
+                "frontend.route.priority",
+                "must be above the backend's " + backend.route().priority()
+                    + ", since the frontend takes every path",
+                frontend.route().priority());
+    SecretName.check(rules, "secrets", secrets.keySet());
+    requireKnown(rules, "backend.secrets", secrets, backend.secrets());
+    requireKnown(rules, "frontend.secrets", secrets, frontend.secrets());
+    requireKnown(rules, "migration.secrets", secrets, migration.secrets());
+    rules.enforce();
+  }
+
+  private static void requireKnown(
+      Rules rules, String key, Map<String, SecretSpec> known, Map<String, SecretName> used) {
+    used.forEach(
+        (variable, secret) ->
+            rules.require(
+                known.containsKey(secret.text()),
+                key + "." + variable,
+                "must be one of this environment's secrets (" + String.join(", ", known.keySet()) + ")",
+                secret));
+  }
+}

@@ -1,0 +1,10 @@
+package dev.slipway.spec;
+
+import java.util.Map;
+
+/** What LTT's environments share: repositories and the role that deploys. */
+public record LttSharedSpec(
+    @Meaning("Where the stack lands.") TargetSpec target,
+    @Meaning("Container repositories by name.") Map<String, RepositorySpec> repositories,
+    @Meaning("Which GitHub workflows may deploy.") GithubSpec github)
+    implements EnvironmentSpec {}

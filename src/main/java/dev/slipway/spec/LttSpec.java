@@ -1,0 +1,114 @@
+package dev.slipway.spec;
+
+import dev.slipway.spec.Naming.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One of LTT's platforms: a database, a cache, a load balancer and the environments on them. */
+public record LttSpec(
+    @Meaning("Where the stack lands.") TargetSpec target,
+    @Meaning("Name of the platform in the names of what its environments share.") String name,
+    @Meaning("The VPC that it lives in.") ExistingNetworkSpec network,
+    @Meaning("Metrics collector that may read the backend; left out, none may.")
+        Optional<ScraperSpec> scraper,
+    @Meaning("The PostgreSQL instance.") DatabaseSpec database,
+    @Meaning("The Redis node.") CacheSpec cache,
+    @Meaning("The load balancer.") LoadBalancerSpec loadBalancer,
+    @Meaning("The task that makes databases, logins and the cache's token.")
+        DataSetupSpec dataSetup,
+    @Meaning("The host names' zone and where they lead.") ProxyDnsSpec dns,
+    @Meaning("Environments by name.") Map<String, LttEnvironmentSpec> environments,
+    @Meaning("What wakes whom; left out, nothing does.") Optional<LttAlarmsSpec> alarms)
+    implements EnvironmentSpec {
+
+  public LttSpec {
+    var rules = new Rules();
+    network.checkZones(rules, target.region());
+    checkNames(rules, name, environments);
+    checkRoutes(rules, environments);
+    environments.forEach(
+        (key, environment) ->
+            rules.require(
+                environment.host().endsWith("." + dns.zone()),
+                "environments." + key + ".host",
+                "must end with ." + dns.zone(),
+                environment.host()));
+    checkConnections(rules, dataSetup, environments);
+    rules.require(!environments.isEmpty(), "environments", "must hold at least one").enforce();
+  }
+
+  /** How the platform's shared parts are named. */
+  public Naming naming() {
+    return system().below(name);
+  }
+
+  /** How the parts of one environment are named. */
+  public Naming naming(String environment) {
+    return system().below(environment);
+  }
+
+  /** How what all of LTT shares is named. */
+  public static Naming system() {
+    return new Naming("ltt");
+  }
+
+  private static void checkNames(
+      Rules rules, String name, Map<String, LttEnvironmentSpec> environments) {
+    Naming platform = system().below(name);
+    platform.check(rules, "name", Kind.LOAD_BALANCER, "alb");
+    platform.check(rules, "name", Kind.DATABASE);
+    platform.check(rules, "name", Kind.CACHE);
+    for (String environment : environments.keySet()) {
+      Naming naming = system().below(environment);
+      // A target group's name ends in the hash of what forces its replacement.
+      naming.check(rules, "environments." + environment, Kind.TARGET_GROUP, "frontend", "000000");
+    }
+  }
+
+  private static void checkRoutes(Rules rules, Map<String, LttEnvironmentSpec> environments) {
+    Map<Integer, String> taken = new HashMap<>();
+    environments.forEach(
+        (key, environment) ->
+            Map.of("backend", environment.backend(), "frontend", environment.frontend()).entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(
+                    service -> {
+                      String path = "environments." + key + "." + service.getKey() + ".route.priority";
+                      int priority = service.getValue().route().priority();
+                      String owner = taken.putIfAbsent(priority, path);
+                      rules.require(
+                          owner == null, path, "must be free, but is taken by " + owner, priority);
+                    }));
+  }
+
+  private static void checkConnections(
+      Rules rules, DataSetupSpec dataSetup, Map<String, LttEnvironmentSpec> environments) {
+    Set<String> secrets = new HashSet<>();
+    environments.values().forEach(environment -> secrets.addAll(environment.secrets().keySet()));
+    dataSetup
+        .logins()
+        .forEach(
+            (login, spec) ->
+                spec.connections()
+                    .keySet()
+                    .forEach(
+                        secret ->
+                            rules.require(
+                                secrets.contains(secret),
+                                "dataSetup.logins." + login + ".connections." + secret,
+                                "must be a secret of one of the environments")));
+    dataSetup
+        .cacheConnections()
+        .keySet()
+        .forEach(
+            secret ->
+                rules.require(
+                    secrets.contains(secret),
+                    "dataSetup.cacheConnections." + secret,
+                    "must be a secret of one of the environments"));
+  }
+}

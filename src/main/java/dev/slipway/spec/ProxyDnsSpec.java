@@ -1,0 +1,21 @@
+package dev.slipway.spec;
+
+/** Host names that lead to a reverse proxy. */
+public record ProxyDnsSpec(
+    @Meaning("Hosted zone that exists already.") String zone,
+    @Meaning("IPv4 address of the proxy.") String proxyAddress) {
+  public ProxyDnsSpec {
+    new Rules()
+        .require(isHost(zone), "zone", "must be a domain such as example.com", zone)
+        .require(
+            proxyAddress.matches("\\d{1,3}(\\.\\d{1,3}){3}"),
+            "proxyAddress",
+            "must be an IPv4 address",
+            proxyAddress)
+        .enforce();
+  }
+
+  static boolean isHost(String text) {
+    return text.length() <= 253 && text.matches("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}");
+  }
+}

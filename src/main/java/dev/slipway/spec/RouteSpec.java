@@ -1,0 +1,33 @@
+package dev.slipway.spec;
+
+/** How a load balancer treats one service: in which order it asks, and when it trusts a target. */
+public record RouteSpec(
+    @Meaning("Place of the rule among the listener's rules; the lowest is asked first.")
+        int priority,
+    @Meaning("Path that must answer for a target to be healthy.") String healthPath,
+    @Meaning("HTTP status that a healthy target answers.") int healthStatus,
+    @Meaning("Seconds between two checks.") int intervalSeconds,
+    @Meaning("Seconds after which a check has failed.") int timeoutSeconds,
+    @Meaning("Good checks in a row that make a target healthy.") int healthyThreshold,
+    @Meaning("Bad checks in a row that make a target unhealthy.") int unhealthyThreshold,
+    @Meaning("Seconds that a leaving target may take to finish its requests.")
+        int deregistrationSeconds) {
+  public RouteSpec {
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html
+    new Rules()
+        .range("priority", priority, 1, 50000)
+        .require(healthPath.startsWith("/"), "healthPath", "must start with /", healthPath)
+        .range("healthStatus", healthStatus, 200, 499)
+        .range("intervalSeconds", intervalSeconds, 5, 300)
+        .range("timeoutSeconds", timeoutSeconds, 2, 120)
+        .require(
+            timeoutSeconds < intervalSeconds,
+            "timeoutSeconds",
+            "must be below intervalSeconds " + intervalSeconds,
+            timeoutSeconds)
+        .range("healthyThreshold", healthyThreshold, 2, 10)
+        .range("unhealthyThreshold", unhealthyThreshold, 2, 10)
+        .range("deregistrationSeconds", deregistrationSeconds, 0, 3600)
+        .enforce();
+  }
+}

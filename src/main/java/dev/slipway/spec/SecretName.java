@@ -1,0 +1,46 @@
+package dev.slipway.spec;
+
+import java.util.regex.Pattern;
+
+/** The name of a secret in Secrets Manager; what looks like a secret's value is refused. */
+public record SecretName(String text) {
+  // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9/_+=.@-]{1,512}");
+
+  /** Keys as vendors issue them, URLs with a login, and anything long that has no word in it. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "(?s)(sk|pk|rk|re|ghp|xox[abp])[-_].*|AKIA.*|ASIA.*|eyJ.*|.*://.*|.*-----BEGIN.*"
+              + "|(?=[^/._-]{24,}$)(?=.*\\d)(?=.*[A-Za-z]).*");
+
+  public SecretName {
+    var rules = new Rules();
+    check(rules, "", text);
+    rules.enforce();
+  }
+
+  /** Checks names that stand as keys. */
+  static void check(Rules rules, String key, Iterable<String> names) {
+    names.forEach(name -> check(rules, key + "." + name, name));
+  }
+
+  private static void check(Rules rules, String key, String text) {
+    boolean value = VALUE.matcher(text).matches();
+    rules
+        .require(
+            !value,
+            key,
+            "must be the name of a secret, but looks like a secret's value (not repeated here);"
+                + " write a name such as app/prod/api_key and put the value into Secrets Manager")
+        .require(
+            value || NAME.matcher(text).matches(),
+            key,
+            "must be a secret's name of up to 512 letters, digits and /_+=.@-",
+            text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.slipway.spec;
+
+import java.util.Map;
+
+/** A service that runs all the time and answers on one port. */
+public record ServiceSpec(
+    @Meaning("Who decides which image it runs.") ImageSpec image,
+    @Meaning("CPU and memory of each task.") FargateSize size,
+    @Meaning("How many tasks run.") TasksSpec tasks,
+    @Meaning("Port that the container listens on.") int port,
+    @Meaning("How ECS asks the container whether it is well.") HealthCheckSpec health,
+    @Meaning("How the load balancer treats it.") RouteSpec route,
+    @Meaning("How it moves to a new revision.") DeploymentSpec deployment,
+    @Meaning("Environment variables in plain text; what is secret belongs under secrets.")
+        Map<String, String> variables,
+    @Meaning("Environment variables that ECS fills from a secret of this environment.")
+        Map<String, SecretName> secrets,
+    @Meaning("Days that CloudWatch keeps its log.") int logDays) {
+  public ServiceSpec {
+    var rules =
+        new Rules()
+            .range("port", port, 1, 65535)
+            .require(Logs.keeps(logDays), "logDays", Logs.RULE, logDays);
+    for (String name : variables.keySet()) {
+      rules.require(
+          !secrets.containsKey(name), "secrets." + name, "stands under variables, too; keep one");
+    }
+    rules.enforce();
+  }
+}
