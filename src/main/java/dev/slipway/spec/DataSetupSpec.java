@@ -4,6 +4,7 @@ import java.util.Map;
 
 /** The one-off task that makes databases, logins and the cache's token, and writes the connections. */
 public record DataSetupSpec(
+    @Meaning("Environment in whose cluster it runs.") String runsIn,
     @Meaning("Who decides which image it runs.") ImageSpec image,
     @Meaning("CPU and memory.") FargateSize size,
     @Meaning("Days that CloudWatch keeps its log.") int logDays,

@@ -37,6 +37,11 @@ public record LttSpec(
                 "must end with ." + dns.zone(),
                 environment.host()));
     checkConnections(rules, dataSetup, environments);
+    rules.require(
+        environments.containsKey(dataSetup.runsIn()),
+        "dataSetup.runsIn",
+        "must be one of the environments (" + String.join(", ", environments.keySet()) + ")",
+        dataSetup.runsIn());
     rules.require(!environments.isEmpty(), "environments", "must hold at least one").enforce();
   }
 
@@ -46,7 +51,7 @@ public record LttSpec(
   }
 
   /** How the parts of one environment are named. */
-  public Naming naming(String environment) {
+  public static Naming naming(String environment) {
     return system().below(environment);
   }
 

@@ -2,4 +2,9 @@ package dev.slipway.spec;
 
 /** A metrics collector that may read a service from the block that is otherwise shut out. */
 public record ScraperSpec(
-    @Meaning("Address of the collector, as a block of one: 10.0.11.4/32.") Cidr address) {}
+    @Meaning("Address of the collector, as a block of one: 10.0.11.4/32.") Cidr address,
+    @Meaning("Port that it reads.") int port) {
+  public ScraperSpec {
+    new Rules().range("port", port, 1, 65535).enforce();
+  }
+}

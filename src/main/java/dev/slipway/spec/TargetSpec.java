@@ -18,4 +18,19 @@ public record TargetSpec(
         .require(repository.matches("[\\w.-]+/[\\w.-]+"), "repository", "must be owner/name", repository)
         .enforce();
   }
+
+  /** The ARN of a resource of this account and region. */
+  public String arn(String service, String resource) {
+    return "arn:aws:" + service + ":" + region + ":" + account + ":" + resource;
+  }
+
+  /** The ARN of a resource of IAM, which knows no region. */
+  public String globalArn(String service, String resource) {
+    return "arn:aws:" + service + "::" + account + ":" + resource;
+  }
+
+  /** Host name of the account's container registry. */
+  public String registry() {
+    return account + ".dkr.ecr." + region + ".amazonaws.com";
+  }
 }

@@ -1,0 +1,32 @@
+package dev.slipway.construct;
+
+import software.constructs.Construct;
+
+/** Construct ids, which become Terraform addresses. */
+public final class Ids {
+  /** The id of a construct's main resource; it leaves no trace in the address. */
+  public static final String MAIN = "this";
+
+  private Ids() {}
+
+  /** An id from a name of another world: a zone, a secret. */
+  public static String of(String name) {
+    return name.replaceAll("[^A-Za-z0-9]+", "_");
+  }
+
+  /** The readable path of a construct below its stack: the name that its resources bear. */
+  public static String address(Construct construct) {
+    return address(construct.getNode().getPath());
+  }
+
+  /** The address that a construct path stands for. */
+  public static String address(String path) {
+    StringBuilder address = new StringBuilder();
+    for (String part : path.substring(path.indexOf('/') + 1).split("/", -1)) {
+      if (!part.equals(MAIN)) {
+        address.append(address.isEmpty() ? "" : "_").append(part.replaceAll("[^A-Za-z0-9_]", "_"));
+      }
+    }
+    return address.toString();
+  }
+}

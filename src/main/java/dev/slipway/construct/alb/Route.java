@@ -1,0 +1,134 @@
+package dev.slipway.construct.alb;
+
+import static dev.slipway.construct.Ids.MAIN;
+
+import com.hashicorp.cdktf.TerraformResourceLifecycle;
+import com.hashicorp.cdktf.providers.aws.lb_listener_rule.LbListenerRule;
+import com.hashicorp.cdktf.providers.aws.lb_listener_rule.LbListenerRuleAction;
+import com.hashicorp.cdktf.providers.aws.lb_listener_rule.LbListenerRuleCondition;
+import com.hashicorp.cdktf.providers.aws.lb_listener_rule.LbListenerRuleConditionHostHeader;
+import com.hashicorp.cdktf.providers.aws.lb_listener_rule.LbListenerRuleConditionPathPattern;
+import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroup;
+import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroupHealthCheck;
+import dev.slipway.construct.monitoring.Metric;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.RouteSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.constructs.Construct;
+
+/** The way from a load balancer to one service: which requests it takes, and its targets. */
+public final class Route extends Construct {
+  /**
+   * Which requests go to whom.
+   *
+   * @param host the host name that a request must bear; any when empty
+   */
+  public record Inputs(
+      Naming naming,
+      LoadBalancer balancer,
+      int port,
+      Optional<String> host,
+      List<String> paths,
+      RouteSpec spec) {}
+
+  private final LoadBalancer balancer;
+  private final LbTargetGroup targets;
+  private final String ruleAddress;
+
+  public Route(Construct scope, String id, Inputs in) {
+    super(scope, id);
+    balancer = in.balancer();
+    targets = targets(in);
+    ruleAddress = rule(in);
+  }
+
+  public String targetGroupArn() {
+    return targets.getArn();
+  }
+
+  /** Address of the listener's rule; a target group without one has no load balancer yet. */
+  public String ruleAddress() {
+    return ruleAddress;
+  }
+
+  /** Targets that fail their health check. */
+  public Metric unhealthyTargets() {
+    return new Metric(
+        "AWS/ApplicationELB",
+        "UnHealthyHostCount",
+        "Maximum",
+        Map.of("LoadBalancer", balancer.arnSuffix(), "TargetGroup", targets.getArnSuffix()),
+        Metric.Silence.GOOD);
+  }
+
+  private LbTargetGroup targets(Inputs in) {
+    return LbTargetGroup.Builder.create(this, MAIN)
+        .name(in.naming().of(Kind.TARGET_GROUP, identity(in)))
+        .vpcId(in.balancer().network().vpcId())
+        .targetType("ip")
+        .protocol("HTTP")
+        .port(in.port())
+        .deregistrationDelay(Integer.toString(in.spec().deregistrationSeconds()))
+        .healthCheck(healthCheck(in.spec()))
+        .lifecycle(TerraformResourceLifecycle.builder().createBeforeDestroy(true).build())
+        .build();
+  }
+
+  /**
+   * A short hash of what forces a replacement, so that the new group never bears the old one's name:
+   * a group can't be deleted while a listener uses it, nor can two share a name.
+   */
+  private static String identity(Inputs in) {
+    String identity = "ip HTTP " + in.port() + " " + in.balancer().network().vpcName();
+    return "%06x".formatted(identity.hashCode() & 0xffffff);
+  }
+
+  private static LbTargetGroupHealthCheck healthCheck(RouteSpec spec) {
+    return LbTargetGroupHealthCheck.builder()
+        .protocol("HTTP")
+        .path(spec.healthPath())
+        .matcher(Integer.toString(spec.healthStatus()))
+        .interval(spec.intervalSeconds())
+        .timeout(spec.timeoutSeconds())
+        .healthyThreshold(spec.healthyThreshold())
+        .unhealthyThreshold(spec.unhealthyThreshold())
+        .build();
+  }
+
+  private String rule(Inputs in) {
+    var rule =
+        LbListenerRule.Builder.create(this, MAIN)
+            .listenerArn(in.balancer().listenerArn())
+            .priority(in.spec().priority())
+            .condition(conditions(in))
+            .action(
+                List.of(
+                    LbListenerRuleAction.builder()
+                        .type("forward")
+                        .targetGroupArn(targets.getArn())
+                        .build()))
+            .build();
+    return rule.getTerraformResourceType() + "." + rule.getFriendlyUniqueId();
+  }
+
+  private static List<LbListenerRuleCondition> conditions(Inputs in) {
+    List<LbListenerRuleCondition> conditions = new ArrayList<>();
+    in.host()
+        .ifPresent(
+            host ->
+                conditions.add(
+                    LbListenerRuleCondition.builder()
+                        .hostHeader(
+                            LbListenerRuleConditionHostHeader.builder().values(List.of(host)).build())
+                        .build()));
+    conditions.add(
+        LbListenerRuleCondition.builder()
+            .pathPattern(LbListenerRuleConditionPathPattern.builder().values(in.paths()).build())
+            .build());
+    return conditions;
+  }
+}

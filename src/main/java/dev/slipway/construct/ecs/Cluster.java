@@ -1,0 +1,58 @@
+package dev.slipway.construct.ecs;
+
+import static dev.slipway.construct.Ids.MAIN;
+
+import com.hashicorp.cdktf.providers.aws.ecs_cluster.EcsCluster;
+import com.hashicorp.cdktf.providers.aws.ecs_cluster.EcsClusterSetting;
+import dev.slipway.construct.networking.Network;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.TargetSpec;
+import java.util.List;
+import software.constructs.Construct;
+
+/** Where tasks run. */
+public final class Cluster extends Construct {
+  /** How it is named, where its tasks run, and whether each task is measured. */
+  public record Inputs(
+      Naming naming, TargetSpec target, Network network, boolean containerInsights) {}
+
+  private final String name;
+  private final TargetSpec target;
+  private final Network network;
+  private final String arn;
+
+  public Cluster(Construct scope, String id, Inputs in) {
+    super(scope, id);
+    name = in.naming().of(Kind.ECS);
+    target = in.target();
+    network = in.network();
+    arn =
+        EcsCluster.Builder.create(this, MAIN)
+            .name(name)
+            .setting(
+                List.of(
+                    EcsClusterSetting.builder()
+                        .name("containerInsights")
+                        .value(in.containerInsights() ? "enabled" : "disabled")
+                        .build()))
+            .build()
+            .getArn();
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String arn() {
+    return arn;
+  }
+
+  TargetSpec target() {
+    return target;
+  }
+
+  Network network() {
+    return network;
+  }
+}

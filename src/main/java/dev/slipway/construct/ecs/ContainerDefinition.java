@@ -1,0 +1,81 @@
+package dev.slipway.construct.ecs;
+
+import dev.slipway.construct.Json;
+import dev.slipway.construct.Text;
+import dev.slipway.spec.HealthCheckSpec;
+import dev.slipway.spec.TargetSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A container as ECS gives it back: sorted, and with every default written out. Terraform compares the
+ * text, so that anything that ECS adds or sorts by itself would be a change in every plan.
+ */
+final class ContainerDefinition {
+  private ContainerDefinition() {}
+
+  /** The definitions of a task with one container. */
+  static String json(Container container, String image, String logGroup, TargetSpec target) {
+    Map<String, Object> definition = new TreeMap<>();
+    definition.put("name", container.name());
+    definition.put("image", image);
+    definition.put("essential", true);
+    definition.put("cpu", 0);
+    definition.put("environment", variables(container));
+    definition.put("secrets", secrets(container));
+    definition.put("mountPoints", List.of());
+    definition.put("volumesFrom", List.of());
+    definition.put("systemControls", List.of());
+    definition.put("portMappings", ports(container));
+    definition.put("logConfiguration", log(logGroup, target));
+    if (!container.command().isEmpty()) {
+      definition.put("command", container.command().stream().map(Text::literal).toList());
+    }
+    container.health().ifPresent(health -> definition.put("healthCheck", health(health)));
+    return Json.text(List.of(definition));
+  }
+
+  private static List<Map<String, String>> variables(Container container) {
+    return new TreeMap<>(container.variables())
+        .entrySet().stream()
+            .map(each -> Map.of("name", each.getKey(), "value", each.getValue()))
+            .toList();
+  }
+
+  private static List<Map<String, String>> secrets(Container container) {
+    return new TreeMap<>(container.secrets())
+        .entrySet().stream()
+            .map(each -> Map.of("name", each.getKey(), "valueFrom", each.getValue()))
+            .toList();
+  }
+
+  private static List<Map<String, Object>> ports(Container container) {
+    return container.port().stream()
+        .map(port -> Map.<String, Object>of("containerPort", port, "hostPort", port, "protocol", "tcp"))
+        .toList();
+  }
+
+  private static Map<String, Object> log(String group, TargetSpec target) {
+    return Map.of(
+        "logDriver",
+        "awslogs",
+        "options",
+        Map.of(
+            "awslogs-group", group,
+            "awslogs-region", target.region(),
+            "awslogs-stream-prefix", "ecs"));
+  }
+
+  private static Map<String, Object> health(HealthCheckSpec health) {
+    Map<String, Object> check = new TreeMap<>();
+    check.put("command", List.of("CMD-SHELL", Text.literal(health.command())));
+    check.put("interval", health.intervalSeconds());
+    check.put("timeout", health.timeoutSeconds());
+    check.put("retries", health.retries());
+    if (health.startSeconds() > 0) {
+      check.put("startPeriod", health.startSeconds());
+    }
+    return check;
+  }
+}

@@ -1,0 +1,168 @@
+package dev.slipway.construct.ecs;
+
+import static dev.slipway.construct.Ids.MAIN;
+
+import com.hashicorp.cdktf.providers.aws.cloudwatch_log_group.CloudwatchLogGroup;
+import com.hashicorp.cdktf.providers.aws.data_aws_ssm_parameter.DataAwsSsmParameter;
+import com.hashicorp.cdktf.providers.aws.ecs_task_definition.EcsTaskDefinition;
+import com.hashicorp.cdktf.providers.aws.ecs_task_definition.EcsTaskDefinitionRuntimePlatform;
+import dev.slipway.construct.identity.Role;
+import dev.slipway.construct.identity.Statement;
+import dev.slipway.construct.networking.Endpoint;
+import dev.slipway.construct.networking.Peer;
+import dev.slipway.construct.networking.SecurityGroup;
+import dev.slipway.spec.FargateSize;
+import dev.slipway.spec.ImageSpec;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.TargetSpec;
+import java.util.List;
+import software.constructs.Construct;
+
+/** What a task runs, as whom, and what it may reach: out of the box, HTTPS and nothing else. */
+public final class FargateTask extends Construct {
+  /**
+   * What runs where.
+   *
+   * @param permissions what the application itself may do
+   */
+  public record Inputs(
+      Naming naming,
+      Cluster cluster,
+      Container container,
+      FargateSize size,
+      int logDays,
+      List<Statement> permissions) {}
+
+  private static final int HTTPS = 443;
+
+  private final Inputs in;
+  private final TargetSpec target;
+  private final String family;
+  private final SecurityGroup group;
+  private final CloudwatchLogGroup log;
+  private final Role executionRole;
+  private final Role role;
+  private final EcsTaskDefinition definition;
+
+  public FargateTask(Construct scope, String id, Inputs in) {
+    super(scope, id);
+    this.in = in;
+    target = in.cluster().target();
+    family = in.naming().of(Kind.ECS);
+    group = newGroup();
+    group.leavesTo(Peer.internet(), HTTPS, "HTTPS");
+    log = log();
+    executionRole = executionRole();
+    role = role();
+    definition = definition(image());
+  }
+
+  /** Draws one arrow of the system's diagram. */
+  public void reaches(Endpoint end) {
+    group.reaches(end.group(), end.port(), end.protocol());
+  }
+
+  public SecurityGroup group() {
+    return group;
+  }
+
+  /** The revision that Terraform registered. */
+  public String arn() {
+    return definition.getArn();
+  }
+
+  /** The same, to be used inside an expression. */
+  String arnReference() {
+    return definition.getTerraformResourceType() + "." + definition.getFriendlyUniqueId() + ".arn";
+  }
+
+  /** The latest revision, whoever registered it. */
+  public String familyArn() {
+    return target.arn("ecs", "task-definition/" + family);
+  }
+
+  public String family() {
+    return family;
+  }
+
+  /** The roles that whoever starts the task must be able to hand to it. */
+  public List<String> roleArns() {
+    return List.of(executionRole.arn(), role.arn());
+  }
+
+  private SecurityGroup newGroup() {
+    return new SecurityGroup(
+        this,
+        MAIN,
+        new SecurityGroup.Inputs(
+            in.naming(), in.cluster().network().vpcId(), "Tasks of " + family));
+  }
+
+  private CloudwatchLogGroup log() {
+    return CloudwatchLogGroup.Builder.create(this, MAIN)
+        .name("/ecs/" + in.naming().of(Kind.LOG_GROUP))
+        .retentionInDays(in.logDays())
+        .build();
+  }
+
+  private Role executionRole() {
+    return new Role(
+        this,
+        "execution",
+        new Role.Inputs(
+            in.naming().of(Kind.ROLE, "execution"),
+            "Starts tasks of " + family,
+            Role.service("ecs-tasks.amazonaws.com", target.account()),
+            TaskPermissions.toStart(in.container(), target, log.getArn())));
+  }
+
+  private Role role() {
+    return new Role(
+        this,
+        "application",
+        new Role.Inputs(
+            in.naming().of(Kind.ROLE, "task"),
+            "What tasks of " + family + " may do",
+            Role.service("ecs-tasks.amazonaws.com", target.account()),
+            TaskPermissions.toRun(in.container(), in.permissions())));
+  }
+
+  private String image() {
+    ImageSpec image = in.container().image();
+    String repository = target.registry() + "/" + image.repository();
+    if (image instanceof ImageSpec.Pinned pinned) {
+      return repository + pinned.suffix();
+    }
+    if (image instanceof ImageSpec.Outside outside) {
+      return repository + ":" + outside.tag();
+    }
+    String parameter = ((ImageSpec.Parameter) image).parameter();
+    // The tag is no secret, but the provider marks every value of a parameter as one.
+    return repository
+        + ":"
+        + DataAwsSsmParameter.Builder.create(this, "image_tag")
+            .name(parameter)
+            .build()
+            .getInsecureValue();
+  }
+
+  private EcsTaskDefinition definition(String image) {
+    return EcsTaskDefinition.Builder.create(this, MAIN)
+        .family(family)
+        .requiresCompatibilities(List.of("FARGATE"))
+        .networkMode("awsvpc")
+        .cpu(Integer.toString(in.size().cpu()))
+        .memory(Integer.toString(in.size().memoryMib()))
+        .executionRoleArn(executionRole.arn())
+        .taskRoleArn(role.arn())
+        .runtimePlatform(
+            EcsTaskDefinitionRuntimePlatform.builder()
+                .operatingSystemFamily("LINUX")
+                .cpuArchitecture("X86_64")
+                .build())
+        .containerDefinitions(
+            ContainerDefinition.json(in.container(), image, log.getName(), target))
+        .build();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.slipway.construct.ecs;
+
+import static dev.slipway.construct.Ids.MAIN;
+
+import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicy;
+import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfiguration;
+import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification;
+import com.hashicorp.cdktf.providers.aws.appautoscaling_target.AppautoscalingTarget;
+import dev.slipway.spec.TasksSpec;
+import java.util.List;
+import software.constructs.Construct;
+
+/** As many tasks of a service as its load asks for. */
+public final class Scaling extends Construct {
+  /** Which service, between which bounds, by what. */
+  public record Inputs(
+      FargateService service, Cluster cluster, HeldServices held, TasksSpec.Scaled spec) {}
+
+  private static final String NAMESPACE = "ecs";
+  private static final String DIMENSION = "ecs:service:DesiredCount";
+
+  private final Inputs in;
+  private final String resource;
+  private final AppautoscalingTarget target;
+
+  public Scaling(Construct scope, String id, Inputs in) {
+    super(scope, id);
+    this.in = in;
+    resource = "service/" + in.cluster().name() + "/" + in.service().name();
+    target = target();
+    policy("cpu", "ECSServiceAverageCPUUtilization", in.spec().cpuPercent());
+    in.spec()
+        .memoryPercent()
+        .ifPresent(percent -> policy("memory", "ECSServiceAverageMemoryUtilization", percent));
+  }
+
+  private AppautoscalingTarget target() {
+    var bounds =
+        AppautoscalingTarget.Builder.create(this, MAIN)
+            .serviceNamespace(NAMESPACE)
+            .scalableDimension(DIMENSION)
+            .resourceId(resource)
+            .minCapacity(in.spec().minimum())
+            .maxCapacity(in.spec().maximum())
+            .build();
+    bounds.addOverride("count", in.held().countOf(in.service()));
+    bounds.setDependsOn(List.of(in.service().address()));
+    return bounds;
+  }
+
+  private void policy(String id, String metric, int percent) {
+    var policy =
+        AppautoscalingPolicy.Builder.create(this, id)
+            .name(in.service().name() + "-" + id)
+            .policyType("TargetTrackingScaling")
+            .serviceNamespace(NAMESPACE)
+            .scalableDimension(DIMENSION)
+            .resourceId(resource)
+            .targetTrackingScalingPolicyConfiguration(
+                AppautoscalingPolicyTargetTrackingScalingPolicyConfiguration.builder()
+                    .predefinedMetricSpecification(
+                        AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification
+                            .builder()
+                            .predefinedMetricType(metric)
+                            .build())
+                    .targetValue(percent)
+                    .scaleInCooldown(in.spec().scaleInSeconds())
+                    .scaleOutCooldown(in.spec().scaleOutSeconds())
+                    .build())
+            .build();
+    policy.addOverride("count", in.held().countOf(in.service()));
+    policy.setDependsOn(
+        List.of(target.getTerraformResourceType() + "." + target.getFriendlyUniqueId()));
+  }
+}

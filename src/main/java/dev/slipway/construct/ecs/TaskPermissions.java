@@ -1,0 +1,57 @@
+package dev.slipway.construct.ecs;
+
+import dev.slipway.construct.identity.Statement;
+import dev.slipway.spec.TargetSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What the roles of a task may do: no more than its container definition needs. */
+final class TaskPermissions {
+  private TaskPermissions() {}
+
+  /** Pull the image, write the log, read the secrets that the container names. */
+  static List<Statement> toStart(Container container, TargetSpec target, String logArn) {
+    List<Statement> statements = new ArrayList<>();
+    statements.add(
+        // The token is for the whole registry; the action knows no resource.
+        Statement.allow("Login", List.of("ecr:GetAuthorizationToken"), List.of("*")));
+    statements.add(
+        Statement.allow(
+            "Pull",
+            List.of(
+                "ecr:BatchCheckLayerAvailability",
+                "ecr:BatchGetImage",
+                "ecr:GetDownloadUrlForLayer"),
+            List.of(target.arn("ecr", "repository/" + container.image().repository()))));
+    statements.add(
+        Statement.allow(
+            "Log", List.of("logs:CreateLogStream", "logs:PutLogEvents"), List.of(logArn + ":*")));
+    if (!container.secrets().isEmpty()) {
+      statements.add(
+          Statement.allow(
+              "Secrets",
+              List.of("secretsmanager:GetSecretValue"),
+              List.copyOf(new TreeSet<>(container.secrets().values()))));
+    }
+    return statements;
+  }
+
+  /** What the application calls, and the channels of a shell where one is allowed. */
+  static List<Statement> toRun(Container container, List<Statement> application) {
+    List<Statement> statements = new ArrayList<>(application);
+    if (container.exec()) {
+      // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html
+      statements.add(
+          Statement.allow(
+              "Exec",
+              List.of(
+                  "ssmmessages:CreateControlChannel",
+                  "ssmmessages:CreateDataChannel",
+                  "ssmmessages:OpenControlChannel",
+                  "ssmmessages:OpenDataChannel"),
+              List.of("*")));
+    }
+    return statements;
+  }
+}

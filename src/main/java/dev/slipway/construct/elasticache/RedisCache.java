@@ -1,0 +1,90 @@
+package dev.slipway.construct.elasticache;
+
+import static dev.slipway.construct.Ids.MAIN;
+
+import com.hashicorp.cdktf.providers.aws.elasticache_replication_group.ElasticacheReplicationGroup;
+import com.hashicorp.cdktf.providers.aws.elasticache_subnet_group.ElasticacheSubnetGroup;
+import dev.slipway.construct.networking.Endpoint;
+import dev.slipway.construct.networking.Network;
+import dev.slipway.construct.networking.SecurityGroup;
+import dev.slipway.spec.CacheSpec;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.Naming.Kind;
+import java.util.List;
+import software.constructs.Construct;
+
+/**
+ * An encrypted Redis node that nothing can reach until a service says that it does. Stateful.
+ *
+ * <p>The data set-up task gives it its auth token: set here, the token would stand in the state.
+ */
+public final class RedisCache extends Construct {
+  /** How it is named, where it stands, what the environment file says of it. */
+  public record Inputs(Naming naming, Network network, CacheSpec spec) {}
+
+  private static final int PORT = 6379;
+
+  private final String groupId;
+  private final SecurityGroup group;
+  private final ElasticacheReplicationGroup nodes;
+
+  public RedisCache(Construct scope, String id, Inputs in) {
+    super(scope, id);
+    groupId = in.naming().of(Kind.CACHE);
+    group = group(in);
+    nodes = nodes(in, subnetGroup(in));
+  }
+
+  /** Where a service connects. */
+  public Endpoint endpoint() {
+    return new Endpoint("Redis", nodes.getPrimaryEndpointAddress(), PORT, group);
+  }
+
+  /** What ElastiCache calls the node. */
+  public String replicationGroupId() {
+    return groupId;
+  }
+
+  public String arn() {
+    return nodes.getArn();
+  }
+
+  private SecurityGroup group(Inputs in) {
+    return new SecurityGroup(
+        this,
+        MAIN,
+        new SecurityGroup.Inputs(
+            in.naming().below("redis"), in.network().vpcId(), "Redis of " + groupId));
+  }
+
+  private String subnetGroup(Inputs in) {
+    return ElasticacheSubnetGroup.Builder.create(this, MAIN)
+        .name(in.naming().of(Kind.SUBNET_GROUP, "redis"))
+        .description("Where the cache " + groupId + " may stand")
+        .subnetIds(in.network().privateSubnets().ids())
+        .build()
+        .getName();
+  }
+
+  private ElasticacheReplicationGroup nodes(Inputs in, String subnetGroup) {
+    // A replication group even for one node: a plain cluster has no encryption in transit.
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html
+    return ElasticacheReplicationGroup.Builder.create(this, MAIN)
+        .replicationGroupId(groupId)
+        .description("Redis of " + groupId)
+        .engine("redis")
+        .engineVersion(in.spec().engineVersion())
+        .nodeType(in.spec().nodeType())
+        .numCacheClusters(1)
+        .automaticFailoverEnabled(false)
+        .multiAzEnabled(false)
+        .port(PORT)
+        .subnetGroupName(subnetGroup)
+        .securityGroupIds(List.of(group.id()))
+        .atRestEncryptionEnabled(true)
+        .transitEncryptionEnabled(true)
+        .snapshotRetentionLimit(in.spec().snapshotDays())
+        .autoMinorVersionUpgrade("true")
+        .build();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.slipway.construct.identity;
+
+import static dev.slipway.construct.Ids.MAIN;
+
+import com.hashicorp.cdktf.providers.aws.iam_role.IamRole;
+import com.hashicorp.cdktf.providers.aws.iam_role_policy.IamRolePolicy;
+import dev.slipway.construct.Json;
+import java.util.List;
+import java.util.Map;
+import software.constructs.Construct;
+
+/** A role with exactly the permissions that it is given. */
+public final class Role extends Construct {
+  /**
+   * Who takes the role and what it may do.
+   *
+   * @param trust the statement that says who takes it
+   */
+  public record Inputs(
+      String name, String description, Map<String, Object> trust, List<Statement> permissions) {}
+
+  private static final String VERSION = "2012-10-17";
+
+  private final IamRole role;
+
+  public Role(Construct scope, String id, Inputs in) {
+    super(scope, id);
+    role = role(in);
+    if (!in.permissions().isEmpty()) {
+      permissions(in);
+    }
+  }
+
+  public String arn() {
+    return role.getArn();
+  }
+
+  /** Trust in an AWS service, on behalf of this account alone. */
+  public static Map<String, Object> service(String principal, String account) {
+    return Map.of(
+        "Effect", "Allow",
+        "Principal", Map.of("Service", principal),
+        "Action", "sts:AssumeRole",
+        // https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+        "Condition", Map.of("StringEquals", Map.of("aws:SourceAccount", account)));
+  }
+
+  private IamRole role(Inputs in) {
+    return IamRole.Builder.create(this, MAIN)
+        .name(in.name())
+        .description(in.description())
+        .assumeRolePolicy(
+            Json.text(Map.of("Version", VERSION, "Statement", List.of(in.trust()))))
+        .build();
+  }
+
+  private void permissions(Inputs in) {
+    IamRolePolicy.Builder.create(this, MAIN)
+        .name("permissions")
+        .role(role.getName())
+        .policy(
+            Json.text(
+                Map.of(
+                    "Version",
+                    VERSION,
+                    "Statement",
+                    in.permissions().stream().map(Statement::document).toList())))
+        .build();
+  }
+}

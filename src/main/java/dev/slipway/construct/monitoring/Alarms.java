@@ -1,0 +1,66 @@
+package dev.slipway.construct.monitoring;
+
+import com.hashicorp.cdktf.providers.aws.cloudwatch_metric_alarm.CloudwatchMetricAlarm;
+import com.hashicorp.cdktf.providers.aws.sns_topic.SnsTopic;
+import com.hashicorp.cdktf.providers.aws.sns_topic_subscription.SnsTopicSubscription;
+import dev.slipway.construct.Ids;
+import dev.slipway.spec.AlarmSpec;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.Naming.Kind;
+import java.util.List;
+import software.constructs.Construct;
+
+/** The alarms of one environment and the topic through which each of them tells people. */
+public final class Alarms extends Construct {
+  /** How they are named and who is told. */
+  public record Inputs(Naming naming, List<String> emails) {}
+
+  private final Naming naming;
+  private final String topicArn;
+
+  public Alarms(Construct scope, String id, Inputs in) {
+    super(scope, id);
+    naming = in.naming();
+    topicArn = topic();
+    in.emails().forEach(this::subscribe);
+  }
+
+  public String topicArn() {
+    return topicArn;
+  }
+
+  /** Fires when the metric stays above the limit, and tells again when it is over. */
+  public Alarms on(String what, Metric metric, AlarmSpec limit, String description) {
+    CloudwatchMetricAlarm.Builder.create(this, Ids.of(what))
+        .alarmName(naming.of(Kind.ALARM, what))
+        .alarmDescription(description)
+        .namespace(metric.namespace())
+        .metricName(metric.name())
+        .statistic(metric.statistic())
+        .dimensions(metric.dimensions())
+        .comparisonOperator("GreaterThanThreshold")
+        .threshold(limit.above())
+        .period(limit.periodSeconds())
+        .evaluationPeriods(limit.periods())
+        .treatMissingData(metric.silence().treatment())
+        .alarmActions(List.of(topicArn))
+        .okActions(List.of(topicArn))
+        .build();
+    return this;
+  }
+
+  private String topic() {
+    return SnsTopic.Builder.create(this, "topic")
+        .name(naming.of(Kind.TOPIC, "alarms"))
+        .build()
+        .getArn();
+  }
+
+  private void subscribe(String email) {
+    SnsTopicSubscription.Builder.create(this, "email_" + Ids.of(email))
+        .topicArn(topicArn)
+        .protocol("email")
+        .endpoint(email)
+        .build();
+  }
+}

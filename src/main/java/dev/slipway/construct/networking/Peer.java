@@ -1,0 +1,28 @@
+package dev.slipway.construct.networking;
+
+import dev.slipway.spec.Cidr;
+
+/**
+ * The far end of a security group's rule.
+ *
+ * @param name what the rule's address and description call it
+ */
+public sealed interface Peer {
+  String name();
+
+  /** Whoever bears a security group. */
+  record Group(String name, String id) implements Peer {}
+
+  /** Whoever has an address of a block. */
+  record Block(String name, String cidr) implements Peer {}
+
+  /** Whoever has an address of a block. */
+  static Peer block(String name, Cidr block) {
+    return new Block(name, block.text());
+  }
+
+  /** The whole internet. */
+  static Peer internet() {
+    return new Block("internet", "0.0.0.0/0");
+  }
+}

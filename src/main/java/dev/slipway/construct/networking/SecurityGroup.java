@@ -1,0 +1,89 @@
+package dev.slipway.construct.networking;
+
+import static dev.slipway.construct.Ids.MAIN;
+
+import com.hashicorp.cdktf.providers.aws.vpc_security_group_egress_rule.VpcSecurityGroupEgressRule;
+import com.hashicorp.cdktf.providers.aws.vpc_security_group_ingress_rule.VpcSecurityGroupIngressRule;
+import dev.slipway.construct.Ids;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.Naming.Kind;
+import java.util.Map;
+import software.constructs.Construct;
+
+/** A security group that opens nothing by itself; each rule is a resource of its own. */
+public final class SecurityGroup extends Construct {
+  /** How the group is named and which VPC it belongs to. */
+  public record Inputs(Naming naming, String vpcId, String description) {}
+
+  private final String name;
+  private final String id;
+
+  public SecurityGroup(Construct scope, String id, Inputs in) {
+    super(scope, id);
+    this.name = in.naming().of(Kind.SECURITY_GROUP);
+    this.id = group(in);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** This group as the far end of another group's rule. */
+  public Peer peer() {
+    return new Peer.Group(Ids.address(this), id);
+  }
+
+  /** Lets a peer in. */
+  public void admits(Peer peer, int port, String what) {
+    var rule =
+        VpcSecurityGroupIngressRule.Builder.create(this, "from_" + peer.name() + "_" + port)
+            .securityGroupId(id)
+            .description(what + " from " + describe(peer))
+            .ipProtocol("tcp")
+            .fromPort(port)
+            .toPort(port);
+    if (peer instanceof Peer.Block block) {
+      rule.cidrIpv4(block.cidr());
+    } else {
+      rule.referencedSecurityGroupId(((Peer.Group) peer).id());
+    }
+    rule.build();
+  }
+
+  /** Lets whoever bears this group out to a peer. */
+  public void leavesTo(Peer peer, int port, String what) {
+    var rule =
+        VpcSecurityGroupEgressRule.Builder.create(this, "to_" + peer.name() + "_" + port)
+            .securityGroupId(id)
+            .description(what + " to " + describe(peer))
+            .ipProtocol("tcp")
+            .fromPort(port)
+            .toPort(port);
+    if (peer instanceof Peer.Block block) {
+      rule.cidrIpv4(block.cidr());
+    } else {
+      rule.referencedSecurityGroupId(((Peer.Group) peer).id());
+    }
+    rule.build();
+  }
+
+  /** Draws one arrow of the system's diagram: out of this group and into the other, on one port. */
+  public void reaches(SecurityGroup other, int port, String what) {
+    leavesTo(other.peer(), port, what);
+    other.admits(peer(), port, what);
+  }
+
+  private static String describe(Peer peer) {
+    return peer.name().replace('_', ' ');
+  }
+
+  private String group(Inputs in) {
+    return com.hashicorp.cdktf.providers.aws.security_group.SecurityGroup.Builder.create(this, MAIN)
+        .name(name)
+        .description(in.description())
+        .vpcId(in.vpcId())
+        .tags(Map.of("Name", name))
+        .build()
+        .getId();
+  }
+}

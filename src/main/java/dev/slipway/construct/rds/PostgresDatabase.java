@@ -1,0 +1,146 @@
+package dev.slipway.construct.rds;
+
+import static dev.slipway.construct.Ids.MAIN;
+
+import com.hashicorp.cdktf.providers.aws.db_instance.DbInstance;
+import com.hashicorp.cdktf.providers.aws.db_subnet_group.DbSubnetGroup;
+import com.hashicorp.cdktf.providers.aws.kms_alias.KmsAlias;
+import com.hashicorp.cdktf.providers.aws.kms_key.KmsKey;
+import dev.slipway.construct.monitoring.Metric;
+import dev.slipway.construct.networking.Endpoint;
+import dev.slipway.construct.networking.Network;
+import dev.slipway.construct.networking.SecurityGroup;
+import dev.slipway.spec.DatabaseSpec;
+import dev.slipway.spec.DatabaseSpec.KeyOwner;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.Naming.Kind;
+import java.util.Map;
+import java.util.Optional;
+import software.constructs.Construct;
+
+/**
+ * An encrypted PostgreSQL instance that nothing can reach until a service says that it does. Stateful.
+ *
+ * <p>RDS makes the master login's password, keeps it in Secrets Manager and changes it every seven
+ * days; Terraform never sees it.
+ */
+public final class PostgresDatabase extends Construct {
+  /** How it is named, where it stands, what the environment file says of it. */
+  public record Inputs(Naming naming, Network network, DatabaseSpec spec) {}
+
+  private static final int PORT = 5432;
+
+  private final SecurityGroup group;
+  private final Optional<String> keyArn;
+  private final DbInstance instance;
+  private final String identifier;
+
+  public PostgresDatabase(Construct scope, String id, Inputs in) {
+    super(scope, id);
+    identifier = in.naming().of(Kind.DATABASE);
+    group = group(in);
+    keyArn = in.spec().encryptionKey() == KeyOwner.CUSTOMER ? Optional.of(key(in)) : Optional.empty();
+    instance = instance(in, subnetGroup(in));
+  }
+
+  /** Where a service connects. */
+  public Endpoint endpoint() {
+    return new Endpoint("PostgreSQL", instance.getAddress(), PORT, group);
+  }
+
+  public String identifier() {
+    return identifier;
+  }
+
+  /** The secret in which RDS keeps the master login. */
+  public String masterSecretArn() {
+    return instance.getMasterUserSecret().get(0).getSecretArn();
+  }
+
+  /** The key that encrypts the instance and its master secret, where it is the customer's own. */
+  public Optional<String> keyArn() {
+    return keyArn;
+  }
+
+  /** Average CPU use in percent. */
+  public Metric cpu() {
+    return metric("CPUUtilization");
+  }
+
+  /** Connections that are open. */
+  public Metric connections() {
+    return metric("DatabaseConnections");
+  }
+
+  private Metric metric(String name) {
+    // A database that reports nothing is down or unreachable: that must not look healthy.
+    return new Metric(
+        "AWS/RDS", name, "Average", Map.of("DBInstanceIdentifier", identifier), Metric.Silence.BAD);
+  }
+
+  private SecurityGroup group(Inputs in) {
+    return new SecurityGroup(
+        this,
+        MAIN,
+        new SecurityGroup.Inputs(
+            in.naming().below("rds"), in.network().vpcId(), "PostgreSQL of " + identifier));
+  }
+
+  private String key(Inputs in) {
+    var key =
+        KmsKey.Builder.create(this, "key")
+            .description("Encrypts the database " + identifier + ", its backups and master login")
+            .enableKeyRotation(true)
+            .deletionWindowInDays(30)
+            .build();
+    KmsAlias.Builder.create(this, "key_alias")
+        .name("alias/" + in.naming().of(Kind.KEY_ALIAS, "rds"))
+        .targetKeyId(key.getKeyId())
+        .build();
+    return key.getArn();
+  }
+
+  private String subnetGroup(Inputs in) {
+    return DbSubnetGroup.Builder.create(this, MAIN)
+        .name(in.naming().of(Kind.SUBNET_GROUP, "rds"))
+        .description("Where the database " + identifier + " may stand")
+        .subnetIds(in.network().databaseSubnets().ids())
+        .build()
+        .getName();
+  }
+
+  private DbInstance instance(Inputs in, String subnetGroup) {
+    var spec = in.spec();
+    var builder =
+        DbInstance.Builder.create(this, MAIN)
+            .identifier(identifier)
+            .engine("postgres")
+            .engineVersion(spec.engineVersion())
+            .instanceClass(spec.instanceClass())
+            .storageType(spec.storage().type())
+            .allocatedStorage(spec.storage().gib())
+            .storageEncrypted(true)
+            .username(in.naming().prefix().replace('-', '_') + "_admin")
+            .manageMasterUserPassword(true)
+            .port(PORT)
+            .dbSubnetGroupName(subnetGroup)
+            .vpcSecurityGroupIds(java.util.List.of(group.id()))
+            .publiclyAccessible(false)
+            .multiAz(spec.multiAz())
+            .backupRetentionPeriod(spec.backupDays())
+            .copyTagsToSnapshot(true)
+            .autoMinorVersionUpgrade(true)
+            .performanceInsightsEnabled(spec.performanceInsights())
+            .deletionProtection(spec.deletionProtection())
+            .skipFinalSnapshot(!spec.deletionProtection());
+    spec.storage().maximumGib().ifPresent(builder::maxAllocatedStorage);
+    keyArn.ifPresent(arn -> builder.kmsKeyId(arn).masterUserSecretKmsKeyId(arn));
+    if (spec.performanceInsights()) {
+      keyArn.ifPresent(builder::performanceInsightsKmsKeyId);
+    }
+    if (spec.deletionProtection()) {
+      builder.finalSnapshotIdentifier(identifier + "-final");
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.slipway.system;
+
+import dev.slipway.construct.alb.LoadBalancer;
+import dev.slipway.construct.ecs.Cluster;
+import dev.slipway.construct.ecs.FargateTask;
+import dev.slipway.construct.ecs.HeldServices;
+import dev.slipway.construct.elasticache.RedisCache;
+import dev.slipway.construct.monitoring.Alarms;
+import dev.slipway.construct.networking.ExistingSubnets;
+import dev.slipway.construct.networking.ExistingVpc;
+import dev.slipway.construct.networking.Network;
+import dev.slipway.construct.networking.NewSubnets;
+import dev.slipway.construct.networking.Peer;
+import dev.slipway.construct.rds.PostgresDatabase;
+import dev.slipway.construct.secrets.SecretShells;
+import dev.slipway.spec.CacheSpec;
+import dev.slipway.spec.DatabaseSpec;
+import dev.slipway.spec.ExistingNetworkSpec;
+import dev.slipway.spec.LoadBalancerSpec;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.SecretSpec;
+import dev.slipway.spec.SubnetsSpec;
+import dev.slipway.spec.TargetSpec;
+import java.util.List;
+import java.util.Map;
+import software.constructs.Construct;
+
+/** The parts that systems are made of, each with the outputs that its module is documented to have. */
+public abstract class SystemStack extends AddressedStack {
+  private final TargetSpec target;
+
+  protected SystemStack(Construct scope, StackName name, TargetSpec target) {
+    super(scope, name, target);
+    this.target = target;
+  }
+
+  public final TargetSpec target() {
+    return target;
+  }
+
+  /** A place for the parts of one environment of several: their addresses begin with its name. */
+  public final Construct place(String name) {
+    return new Construct(this, name);
+  }
+
+  public final ExistingVpc vpc(ExistingNetworkSpec spec) {
+    var vpc = new ExistingVpc(this, "vpc", new ExistingVpc.Inputs(spec));
+    output("vpc_id", "The VPC", vpc.id());
+    output("public_subnet_ids", "The VPC's public subnets", vpc.publicSubnetIds());
+    return vpc;
+  }
+
+  public final Network network(ExistingVpc vpc, Naming naming, SubnetsSpec spec) {
+    var network =
+        spec instanceof SubnetsSpec.Create create
+            ? new NewSubnets(this, "subnets", new NewSubnets.Inputs(naming, vpc, create)).network()
+            : new ExistingSubnets(
+                    this,
+                    "subnets",
+                    new ExistingSubnets.Inputs(naming, vpc, (SubnetsSpec.Existing) spec))
+                .network();
+    output("private_subnet_ids", "Subnets of tasks and caches", network.privateSubnets().ids());
+    output("database_subnet_ids", "Subnets of databases", network.databaseSubnets().ids());
+    output(
+        "database_route_table_id",
+        "The route table that the database subnets use; it has no way out",
+        vpc.mainRouteTableId());
+    return network;
+  }
+
+  public final PostgresDatabase database(Naming naming, Network network, DatabaseSpec spec) {
+    var database =
+        new PostgresDatabase(this, "database", new PostgresDatabase.Inputs(naming, network, spec));
+    output("database_identifier", "Identifier of the database", database.identifier());
+    output("database_endpoint", "Host of the database", database.endpoint().host());
+    output("database_port", "Port of the database", database.endpoint().port());
+    output(
+        "database_master_secret_arn",
+        "Secret in which RDS keeps the master login",
+        database.masterSecretArn());
+    output(
+        "database_security_group_id", "Guards the database", database.endpoint().group().id());
+    return database;
+  }
+
+  public final RedisCache cache(Naming naming, Network network, CacheSpec spec) {
+    var cache = new RedisCache(this, "cache", new RedisCache.Inputs(naming, network, spec));
+    output("cache_replication_group_id", "Id of the cache", cache.replicationGroupId());
+    output("cache_endpoint", "Host of the cache", cache.endpoint().host());
+    output("cache_port", "Port of the cache", cache.endpoint().port());
+    output("cache_security_group_id", "Guards the cache", cache.endpoint().group().id());
+    return cache;
+  }
+
+  public final LoadBalancer loadBalancer(
+      Naming naming, Network network, Peer client, LoadBalancerSpec spec) {
+    var balancer =
+        new LoadBalancer(
+            this, "alb", new LoadBalancer.Inputs(naming, network, client, spec));
+    output("alb_dns_name", "Name of the load balancer", balancer.dnsName());
+    output("alb_arn", "The load balancer", balancer.arn());
+    output("alb_security_group_id", "Guards the load balancer", balancer.group().id());
+    return balancer;
+  }
+
+  /** The services that an apply may leave out. */
+  public final HeldServices heldServices() {
+    return new HeldServices(this, "held_services", new HeldServices.Inputs());
+  }
+
+  public final Cluster cluster(
+      Construct place, String label, Naming naming, Network network, boolean insights) {
+    var cluster =
+        new Cluster(place, "cluster", new Cluster.Inputs(naming, target, network, insights));
+    output(label + "_cluster_name", "Where tasks run", cluster.name());
+    output(label + "_cluster_arn", "Where tasks run", cluster.arn());
+    return cluster;
+  }
+
+  public final SecretShells secrets(
+      Construct place, String label, Map<String, SecretSpec> specs) {
+    var secrets = new SecretShells(place, "secrets", new SecretShells.Inputs(specs));
+    output(label + "_secret_arns", "Secrets by name; their values are set by hand", secrets.arns());
+    return secrets;
+  }
+
+  /** What somebody who starts or redeploys a task has to know. */
+  public final void taskOutputs(String label, FargateTask task) {
+    output(label + "_task_family", "Family of the task definition", task.family());
+    output(label + "_task_definition_arn", "Revision that Terraform registered", task.arn());
+    output(label + "_security_group_id", "What the task may reach", task.group().id());
+  }
+
+  public final Alarms alarms(Naming naming, List<String> emails) {
+    var alarms = new Alarms(this, "alarms", new Alarms.Inputs(naming, emails));
+    output("alarm_topic_arn", "Topic through which alarms tell people", alarms.topicArn());
+    return alarms;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.slipway.system.ltt;
+
+import dev.slipway.construct.alb.LoadBalancer;
+import dev.slipway.construct.dns.ExistingZone;
+import dev.slipway.construct.dns.HostRecord;
+import dev.slipway.construct.ecs.DataSetup;
+import dev.slipway.construct.ecs.HeldServices;
+import dev.slipway.construct.elasticache.RedisCache;
+import dev.slipway.construct.networking.ExistingVpc;
+import dev.slipway.construct.networking.Isolation;
+import dev.slipway.construct.networking.Network;
+import dev.slipway.construct.rds.PostgresDatabase;
+import dev.slipway.spec.LttAlarmsSpec;
+import dev.slipway.spec.LttSpec;
+import dev.slipway.spec.SubnetsSpec;
+import dev.slipway.system.StackName;
+import dev.slipway.system.SystemStack;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.constructs.Construct;
+
+/** One of LTT's platforms: a database, a cache and a load balancer, and the environments on them. */
+public final class LttPlatform extends SystemStack {
+  final LttSpec spec;
+  final Network network;
+  final PostgresDatabase database;
+  final RedisCache cache;
+  final LoadBalancer alb;
+  final HeldServices held;
+
+  private final List<LttEnvironment> environments = new ArrayList<>();
+
+  public LttPlatform(Construct app, StackName name, LttSpec spec) {
+    super(app, name, spec.target());
+    this.spec = spec;
+
+    var vpc = vpc(spec.network());
+    network = network(vpc, LttSpec.system(), spec.network().subnets());
+    database = database(spec.naming(), network, spec.database());
+    cache = cache(spec.naming(), network, spec.cache());
+    alb = loadBalancer(spec.naming(), network, vpc.proxy(), spec.loadBalancer());
+    held = heldServices();
+
+    isolate();
+    spec.environments().forEach((key, each) -> environments.add(new LttEnvironment(this, key, each)));
+    hosts();
+    dataSetup();
+    spec.alarms().ifPresent(this::watch);
+  }
+
+  private void isolate() {
+    if (spec.network().subnets() instanceof SubnetsSpec.Create create) {
+      new Isolation(
+          this,
+          "isolation",
+          new Isolation.Inputs(
+              LttSpec.system(), network, create.isolatedFrom(), spec.scraper()));
+    }
+  }
+
+  private void hosts() {
+    var zone = new ExistingZone(this, "zone", new ExistingZone.Inputs(spec.dns().zone()));
+    for (var each : environments) {
+      new HostRecord(
+          each.place(),
+          "host",
+          new HostRecord.Inputs(zone.id(), each.hostName(), spec.dns().proxyAddress()));
+      output(each.name() + "_host", "Host name that users type", each.hostName());
+    }
+  }
+
+  private void dataSetup() {
+    var setup = spec.dataSetup();
+    Map<String, String> secretArns = new LinkedHashMap<>();
+    environments.forEach(each -> secretArns.putAll(each.secrets().arns()));
+    var task =
+        new DataSetup(
+            this,
+            "data_setup",
+            new DataSetup.Inputs(
+                spec.naming().below("data-setup"),
+                target(),
+                environment(setup.runsIn()).cluster(),
+                setup,
+                database,
+                cache,
+                secretArns,
+                environments.stream().map(LttEnvironment::reader).toList()));
+    output("data_setup_cluster_name", "Where it runs", environment(setup.runsIn()).cluster().name());
+    taskOutputs("data_setup", task.task());
+  }
+
+  private void watch(LttAlarmsSpec limits) {
+    var alarms = alarms(spec.naming(), limits.emails());
+    for (var each : environments) {
+      each.watch(alarms, limits);
+    }
+    alarms
+        .on("server-errors", alb.serverErrors(), limits.serverErrors(), "Targets answer with 5xx.")
+        .on(
+            "database-connections",
+            database.connections(),
+            limits.databaseConnections(),
+            "The database runs out of connections.")
+        .on("database-cpu", database.cpu(), limits.databaseCpu(), "The database is short of CPU.");
+  }
+
+  private LttEnvironment environment(String name) {
+    return environments.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+  }
+}
