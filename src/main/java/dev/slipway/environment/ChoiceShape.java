@@ -1,0 +1,61 @@
+package dev.slipway.environment;
+
+import dev.slipway.spec.Meaning;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One of the records that a sealed interface permits, under the name of that record. */
+record ChoiceShape(Map<String, Part> choices) implements Shape {
+  static ChoiceShape of(Class<?> type) {
+    Map<String, Part> choices = new LinkedHashMap<>();
+    for (Class<?> choice : type.getPermittedSubclasses()) {
+      String name = Words.lowerCamel(choice.getSimpleName());
+      Optional<String> meaning =
+          Optional.ofNullable(choice.getAnnotation(Meaning.class)).map(Meaning::value);
+      choices.put(name, new Part(name, meaning, Shape.of(choice), true));
+    }
+    return new ChoiceShape(choices);
+  }
+
+  @Override
+  public Optional<?> read(Tree tree, Place place) {
+    if (!(tree instanceof Tree.Mapping mapping) || mapping.entries().size() != 1) {
+      return place.bad(
+          tree, "must hold " + either() + Words.or(choices.keySet()) + ", got " + got(tree));
+    }
+    String name = mapping.entries().keySet().iterator().next();
+    Tree value = mapping.entries().get(name);
+    Place below = place.key(name);
+    return choices.containsKey(name)
+        ? choices.get(name).shape().bind(value, below)
+        : below.bad(
+            value,
+            "is unknown" + Words.remedy(name, choices.keySet(), "choices", choices.keySet()));
+  }
+
+  private String either() {
+    return choices.size() > 1 ? "exactly one of " : "";
+  }
+
+  private static String got(Tree tree) {
+    if (!(tree instanceof Tree.Mapping mapping)) {
+      return tree.got();
+    }
+    return mapping.entries().isEmpty() ? "none" : String.join(" and ", mapping.entries().keySet());
+  }
+
+  /**
+   * Says "one key" by counting: editors complete that, and explain it better than {@code oneOf}.
+   */
+  @Override
+  public Map<String, Object> schema() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    choices.forEach((name, part) -> properties.put(name, part.schema()));
+    Map<String, Object> schema = Schemas.object(properties, List.of());
+    schema.put("minProperties", 1);
+    schema.put("maxProperties", 1);
+    return schema;
+  }
+}

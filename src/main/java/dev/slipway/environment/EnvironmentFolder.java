@@ -1,0 +1,75 @@
+package dev.slipway.environment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the environment files of a folder, and objects to each that nobody would otherwise read.
+ */
+record EnvironmentFolder(Path path, List<Fault> faults) {
+  private static final String NAME = "[a-z][a-z0-9-]*";
+
+  /** The well-placed and well-named files, in order of path; hidden ones are no files of ours. */
+  List<Path> files() {
+    if (!Files.isDirectory(path)) {
+      return none(Files.exists(path) ? "is not a folder" : "no such folder");
+    }
+    try (Stream<Path> all = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
+      List<Path> yaml = all.filter(this::isYaml).sorted().toList();
+      return yaml.isEmpty()
+          ? none(
+              "holds no environment file, which would be "
+                  + path.resolve("<system>/<environment>.yaml"))
+          : yaml.stream().filter(this::isInPlace).toList();
+    } catch (IOException | UncheckedIOException e) {
+      return none("cannot be read: " + e.getMessage());
+    }
+  }
+
+  static String environment(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  static String system(Path file) {
+    return file.getParent().getFileName().toString();
+  }
+
+  private boolean isYaml(Path file) {
+    String below = path.relativize(file).toString();
+    return below.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml") && !("/" + below).contains("/.");
+  }
+
+  private boolean isInPlace(Path file) {
+    Optional<String> objection = objection(file);
+    objection.ifPresent(message -> faults.add(new Fault(file, 0, message)));
+    return objection.isEmpty();
+  }
+
+  private Optional<String> objection(Path file) {
+    String name = environment(file);
+    if (path.relativize(file).getNameCount() != 2) {
+      return Optional.of(
+          "must lie in its system's folder, as " + path.resolve("<system>/" + name + ".yaml"));
+    }
+    if (!file.toString().endsWith(".yaml")) {
+      return Optional.of("must be called " + name + ".yaml");
+    }
+    return name.matches(NAME)
+        ? Optional.empty()
+        : Optional.of(
+            "an environment's name is lower-case letters, digits and hyphens, got '" + name + "'");
+  }
+
+  private List<Path> none(String message) {
+    faults.add(new Fault(path, 0, message));
+    return List.of();
+  }
+}

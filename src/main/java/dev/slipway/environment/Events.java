@@ -1,0 +1,55 @@
+package dev.slipway.environment;
+
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** What the YAML parser's events mean by YAML 1.2's core schema, in which {@code yes} is a text. */
+final class Events {
+  static final LoadSettings YAML_1_2 = LoadSettings.builder().setSchema(new CoreSchema()).build();
+
+  private static final Map<Tag, Tree.Kind> KINDS =
+      Map.of(
+          Tag.INT, Tree.Kind.WHOLE,
+          Tag.FLOAT, Tree.Kind.DECIMAL,
+          Tag.BOOL, Tree.Kind.BOOLEAN,
+          Tag.NULL, Tree.Kind.NOTHING);
+
+  private Events() {}
+
+  /** Why a node may not stand in a file that says everything itself and means what it seems to. */
+  static Optional<String> refusal(NodeEvent event) {
+    if (event instanceof AliasEvent alias) {
+      return Optional.of("is the alias *" + alias.getAlias() + "; write the value out");
+    }
+    Optional<String> tag =
+        event instanceof ScalarEvent s ? s.getTag() : ((CollectionStartEvent) event).getTag();
+    return event
+        .getAnchor()
+        .map(anchor -> "has the anchor &" + anchor + "; write the value out wherever it holds")
+        .or(
+            () ->
+                tag.map(
+                    t ->
+                        "has the tag "
+                            + t.replace(Tag.PREFIX, "!!")
+                            + "; write the value without it"));
+  }
+
+  static Tree.Kind kind(ScalarEvent scalar) {
+    boolean implicit = scalar.getImplicit().canOmitTagInPlainScalar();
+    Tag tag = YAML_1_2.getSchema().getScalarResolver().resolve(scalar.getValue(), implicit);
+    return KINDS.getOrDefault(tag, Tree.Kind.TEXT);
+  }
+
+  static int line(Event event) {
+    return event.getStartMark().orElseThrow().getLine() + 1;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.slipway.environment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Any number of items of one shape. */
+record ListShape(Shape item) implements Shape {
+  @Override
+  public Optional<?> read(Tree tree, Place place) {
+    if (!(tree instanceof Tree.Sequence sequence)) {
+      return place.bad(tree, "must be a list, got " + tree.got());
+    }
+    List<Object> items = new ArrayList<>();
+    for (int i = 0; i < sequence.items().size(); i++) {
+      item.bind(sequence.items().get(i), place.item(i)).ifPresent(items::add);
+    }
+    return items.size() == sequence.items().size()
+        ? Optional.of(List.copyOf(items))
+        : Optional.empty();
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return Schemas.ordered("type", "array", "items", item.schema());
+  }
+}

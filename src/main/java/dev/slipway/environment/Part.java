@@ -1,0 +1,33 @@
+package dev.slipway.environment;
+
+import dev.slipway.spec.Meaning;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One component of a record, which is one key of a file; only an {@code Optional} one may be
+ * absent.
+ */
+record Part(String name, Optional<String> meaning, Shape shape, boolean optional) {
+  static Part of(RecordComponent component) {
+    Type type = component.getGenericType();
+    boolean optional = component.getType() == Optional.class;
+    Type inner = optional ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+    Optional<String> meaning =
+        Optional.ofNullable(component.getAnnotation(Meaning.class)).map(Meaning::value);
+    return new Part(component.getName(), meaning, Shape.of(inner), optional);
+  }
+
+  /** The component's value; for an optional one that is itself an {@code Optional}. */
+  @SuppressWarnings("OptionalMapToOptional") // Outside: did it bind? Inside: did the file say it?
+  Optional<?> bind(Tree tree, Place place) {
+    return optional ? shape.bind(tree, place).map(Optional::of) : shape.bind(tree, place);
+  }
+
+  Map<String, Object> schema() {
+    return Schemas.described(meaning, shape.schema());
+  }
+}

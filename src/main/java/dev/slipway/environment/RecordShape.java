@@ -1,0 +1,70 @@
+package dev.slipway.environment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The keys of a record, all of them and no others. */
+record RecordShape(Class<?> type, List<Part> parts) implements Shape {
+  static RecordShape of(Class<?> type) {
+    return new RecordShape(type, Stream.of(type.getRecordComponents()).map(Part::of).toList());
+  }
+
+  @Override
+  public Optional<?> read(Tree tree, Place place) {
+    if (!(tree instanceof Tree.Mapping mapping)) {
+      return place.bad(tree, "must be a mapping, got " + tree.got());
+    }
+    List<String> guessed = unknown(mapping, place);
+    List<Object> values = new ArrayList<>();
+    for (Part part : parts) {
+      value(part, mapping, place, guessed).ifPresent(values::add);
+    }
+    return values.size() == parts.size()
+        ? Canonical.make(type, values, mapping, place)
+        : Optional.empty();
+  }
+
+  /** Notes the keys that are no components; returns the components that they were meant to be. */
+  private List<String> unknown(Tree.Mapping mapping, Place place) {
+    List<String> known = parts.stream().map(Part::name).toList();
+    List<String> absent = known.stream().filter(k -> !mapping.entries().containsKey(k)).toList();
+    List<String> guessed = new ArrayList<>();
+    mapping
+        .entries()
+        .forEach(
+            (key, value) -> {
+              if (!known.contains(key)) {
+                place
+                    .key(key)
+                    .bad(value, "is unknown" + Words.remedy(key, absent, "known keys", known));
+                Words.nearest(key, absent).ifPresent(guessed::add);
+              }
+            });
+    return guessed;
+  }
+
+  private static Optional<?> value(
+      Part part, Tree.Mapping mapping, Place place, List<String> guessed) {
+    Tree tree = mapping.entries().get(part.name());
+    Place below = place.key(part.name());
+    if (tree != null) {
+      return part.bind(tree, below);
+    }
+    if (part.optional()) {
+      return Optional.of(Optional.empty());
+    }
+    return guessed.contains(part.name()) ? Optional.empty() : below.bad(mapping, "is missing");
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    parts.forEach(part -> properties.put(part.name(), part.schema()));
+    List<String> required = parts.stream().filter(p -> !p.optional()).map(Part::name).toList();
+    return Schemas.object(properties, required);
+  }
+}

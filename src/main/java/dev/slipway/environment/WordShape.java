@@ -1,0 +1,30 @@
+package dev.slipway.environment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One of a few words: the constants of an enum, written in lower camel case. */
+record WordShape(Map<String, Object> words) implements Shape {
+  static WordShape of(Class<?> type) {
+    Map<String, Object> words = new LinkedHashMap<>();
+    for (Object constant : type.getEnumConstants()) {
+      words.put(Words.lowerCamel(((Enum<?>) constant).name()), constant);
+    }
+    return new WordShape(words);
+  }
+
+  @Override
+  public Optional<?> read(Tree tree, Place place) {
+    if (tree instanceof Tree.Scalar scalar && words.containsKey(scalar.text())) {
+      return Optional.of(words.get(scalar.text()));
+    }
+    return place.bad(tree, "must be " + Words.or(words.keySet()) + ", got " + tree.got());
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return Map.of("enum", List.copyOf(words.keySet()));
+  }
+}
