@@ -1,5 +1,6 @@
 package dev.slipway.construct;
 
+import com.hashicorp.cdktf.TerraformResource;
 import software.constructs.Construct;
 
 /** Construct ids, which become Terraform addresses. */
@@ -9,9 +10,19 @@ public final class Ids {
 
   private Ids() {}
 
+  /** The id of a further part that needs no word of its own in the address: its type tells it apart. */
+  public static String silent(String word) {
+    return "(" + word + ")";
+  }
+
   /** An id from a name of another world: a zone, a secret. */
   public static String of(String name) {
     return name.replaceAll("[^A-Za-z0-9]+", "_");
+  }
+
+  /** How other resources name a resource in what they depend on. */
+  public static String reference(TerraformResource resource) {
+    return resource.getTerraformResourceType() + "." + resource.getFriendlyUniqueId();
   }
 
   /** The readable path of a construct below its stack: the name that its resources bear. */
@@ -23,7 +34,7 @@ public final class Ids {
   public static String address(String path) {
     StringBuilder address = new StringBuilder();
     for (String part : path.substring(path.indexOf('/') + 1).split("/", -1)) {
-      if (!part.equals(MAIN)) {
+      if (!part.equals(MAIN) && !part.startsWith("(")) {
         address.append(address.isEmpty() ? "" : "_").append(part.replaceAll("[^A-Za-z0-9_]", "_"));
       }
     }

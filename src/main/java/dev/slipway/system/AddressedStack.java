@@ -17,7 +17,7 @@ import software.constructs.Construct;
 import software.constructs.Node;
 
 /** What every stack has: a state, a provider and readable addresses. */
-abstract class AddressedStack extends TerraformStack {
+public abstract class AddressedStack extends TerraformStack {
   /** The newest 5.x; the bindings alone would pin the release that they were made from. */
   private static final String AWS_PROVIDER = ">= 5.100.0, < 6.0.0";
 

@@ -1,5 +1,7 @@
 package dev.slipway.system;
 
+import static dev.slipway.construct.Ids.silent;
+
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.ecs.Cluster;
 import dev.slipway.construct.ecs.FargateTask;
@@ -117,9 +119,9 @@ public abstract class SystemStack extends AddressedStack {
     return cluster;
   }
 
-  public final SecretShells secrets(
-      Construct place, String label, Map<String, SecretSpec> specs) {
-    var secrets = new SecretShells(place, "secrets", new SecretShells.Inputs(specs));
+  /** The secrets of one environment; their own names are their addresses. */
+  public final SecretShells secrets(String label, Map<String, SecretSpec> specs) {
+    var secrets = new SecretShells(this, silent(label + "_secrets"), new SecretShells.Inputs(specs));
     output(label + "_secret_arns", "Secrets by name; their values are set by hand", secrets.arns());
     return secrets;
   }

@@ -1,6 +1,7 @@
 package dev.slipway.construct.alb;
 
 import static dev.slipway.construct.Ids.MAIN;
+import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.lb.Lb;
 import com.hashicorp.cdktf.providers.aws.lb_listener.LbListener;
@@ -81,7 +82,7 @@ public final class LoadBalancer extends Construct {
   private SecurityGroup group(Inputs in) {
     return new SecurityGroup(
         this,
-        MAIN,
+        silent("group"),
         new SecurityGroup.Inputs(
             in.naming().below("alb"),
             in.network().vpcId(),

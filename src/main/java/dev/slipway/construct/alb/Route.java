@@ -1,6 +1,7 @@
 package dev.slipway.construct.alb;
 
 import static dev.slipway.construct.Ids.MAIN;
+import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
 import com.hashicorp.cdktf.providers.aws.lb_listener_rule.LbListenerRule;
@@ -10,6 +11,7 @@ import com.hashicorp.cdktf.providers.aws.lb_listener_rule.LbListenerRuleConditio
 import com.hashicorp.cdktf.providers.aws.lb_listener_rule.LbListenerRuleConditionPathPattern;
 import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroup;
 import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroupHealthCheck;
+import dev.slipway.construct.Ids;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
@@ -101,7 +103,7 @@ public final class Route extends Construct {
 
   private String rule(Inputs in) {
     var rule =
-        LbListenerRule.Builder.create(this, MAIN)
+        LbListenerRule.Builder.create(this, silent("rule"))
             .listenerArn(in.balancer().listenerArn())
             .priority(in.spec().priority())
             .condition(conditions(in))
@@ -112,7 +114,7 @@ public final class Route extends Construct {
                         .targetGroupArn(targets.getArn())
                         .build()))
             .build();
-    return rule.getTerraformResourceType() + "." + rule.getFriendlyUniqueId();
+    return Ids.reference(rule);
   }
 
   private static List<LbListenerRuleCondition> conditions(Inputs in) {

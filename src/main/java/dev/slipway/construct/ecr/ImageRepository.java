@@ -1,6 +1,7 @@
 package dev.slipway.construct.ecr;
 
 import static dev.slipway.construct.Ids.MAIN;
+import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.ecr_lifecycle_policy.EcrLifecyclePolicy;
 import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepository;
@@ -83,7 +84,7 @@ public final class ImageRepository extends Construct {
                 "tagStatus", "any",
                 "countType", "imageCountMoreThan",
                 "countNumber", spec.keepImages())));
-    EcrLifecyclePolicy.Builder.create(this, MAIN)
+    EcrLifecyclePolicy.Builder.create(this, silent("lifecycle"))
         .repository(repository.getName())
         .policy(Json.text(Map.of("rules", rules)))
         .build();

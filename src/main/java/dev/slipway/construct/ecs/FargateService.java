@@ -1,6 +1,7 @@
 package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.MAIN;
+import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.Postcondition;
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
@@ -8,6 +9,7 @@ import com.hashicorp.cdktf.providers.aws.ecs_service.EcsService;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceDeploymentCircuitBreaker;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceLoadBalancer;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceNetworkConfiguration;
+import dev.slipway.construct.Ids;
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.alb.Route;
 import dev.slipway.construct.monitoring.Metric;
@@ -22,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import software.constructs.Construct;
 
 /** A service that runs all the time; nothing reaches it, and it reaches nothing, until told so. */
@@ -46,6 +50,7 @@ public final class FargateService extends Construct {
   private final String name;
   private final FargateTask task;
   private final EcsService service;
+  private final Set<String> waitsFor = new TreeSet<>();
 
   public FargateService(Construct scope, String id, Inputs in) {
     super(scope, id);
@@ -54,6 +59,7 @@ public final class FargateService extends Construct {
     task = newTask();
     service = newService();
     service.addOverride("count", in.held().countOf(this));
+    waitForWaysOut();
     if (in.spec().tasks() instanceof TasksSpec.Scaled scaled) {
       new Scaling(this, "scaling", new Scaling.Inputs(this, in.cluster(), in.held(), scaled));
     }
@@ -65,7 +71,7 @@ public final class FargateService extends Construct {
     var route =
         new Route(
             this,
-            MAIN,
+            silent("route"),
             new Route.Inputs(in.naming(), balancer, spec.port(), host, paths, spec.route()));
     balancer.group().reaches(task.group(), spec.port(), "HTTP");
     service.putLoadBalancer(
@@ -76,13 +82,15 @@ public final class FargateService extends Construct {
                 .containerPort(spec.port())
                 .build()));
     // Before its rule stands, the target group belongs to no load balancer and ECS refuses it.
-    service.setDependsOn(List.of(route.ruleAddress()));
+    waitsFor.add(route.ruleAddress());
+    waitForWaysOut();
     return route;
   }
 
   /** Draws the arrow from this service to a data store. */
   public FargateService reaches(Endpoint end) {
     task.reaches(end);
+    waitForWaysOut();
     return this;
   }
 
@@ -110,7 +118,12 @@ public final class FargateService extends Construct {
   }
 
   String address() {
-    return service.getTerraformResourceType() + "." + service.getFriendlyUniqueId();
+    return Ids.reference(service);
+  }
+
+  private void waitForWaysOut() {
+    waitsFor.addAll(task.group().waysOut());
+    service.setDependsOn(List.copyOf(waitsFor));
   }
 
   private Metric metric(String metric) {
@@ -136,7 +149,7 @@ public final class FargateService extends Construct {
             in.exec());
     return new FargateTask(
         this,
-        MAIN,
+        silent("task"),
         new FargateTask.Inputs(
             in.naming(), in.cluster(), container, spec.size(), spec.logDays(), List.of()));
   }

@@ -1,11 +1,13 @@
 package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.MAIN;
+import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.cloudwatch_log_group.CloudwatchLogGroup;
 import com.hashicorp.cdktf.providers.aws.data_aws_ssm_parameter.DataAwsSsmParameter;
 import com.hashicorp.cdktf.providers.aws.ecs_task_definition.EcsTaskDefinition;
 import com.hashicorp.cdktf.providers.aws.ecs_task_definition.EcsTaskDefinitionRuntimePlatform;
+import dev.slipway.construct.Ids;
 import dev.slipway.construct.identity.Role;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
@@ -16,6 +18,7 @@ import dev.slipway.spec.ImageSpec;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.TargetSpec;
+import java.util.ArrayList;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -74,7 +77,7 @@ public final class FargateTask extends Construct {
 
   /** The same, to be used inside an expression. */
   String arnReference() {
-    return definition.getTerraformResourceType() + "." + definition.getFriendlyUniqueId() + ".arn";
+    return Ids.reference(definition) + ".arn";
   }
 
   /** The latest revision, whoever registered it. */
@@ -94,13 +97,13 @@ public final class FargateTask extends Construct {
   private SecurityGroup newGroup() {
     return new SecurityGroup(
         this,
-        MAIN,
+        silent("group"),
         new SecurityGroup.Inputs(
             in.naming(), in.cluster().network().vpcId(), "Tasks of " + family));
   }
 
   private CloudwatchLogGroup log() {
-    return CloudwatchLogGroup.Builder.create(this, MAIN)
+    return CloudwatchLogGroup.Builder.create(this, silent("log"))
         .name("/ecs/" + in.naming().of(Kind.LOG_GROUP))
         .retentionInDays(in.logDays())
         .build();
@@ -148,7 +151,7 @@ public final class FargateTask extends Construct {
   }
 
   private EcsTaskDefinition definition(String image) {
-    return EcsTaskDefinition.Builder.create(this, MAIN)
+    var definition = EcsTaskDefinition.Builder.create(this, MAIN)
         .family(family)
         .requiresCompatibilities(List.of("FARGATE"))
         .networkMode("awsvpc")
@@ -164,5 +167,10 @@ public final class FargateTask extends Construct {
         .containerDefinitions(
             ContainerDefinition.json(in.container(), image, log.getName(), target))
         .build();
+    // A task that starts before its roles may do anything fails, and counts as a failed deployment.
+    List<String> grants = new ArrayList<>(executionRole.grants());
+    grants.addAll(role.grants());
+    definition.setDependsOn(grants);
+    return definition;
   }
 }

@@ -49,10 +49,10 @@ public final class HeldServices extends Construct {
   private void validate() {
     String names = known.stream().map(name -> ", \"" + name + "\"").collect(Collectors.joining());
     variable.addOverride(
-        "validation.0.condition",
+        "validation.condition",
         "${length(setsubtract(var.%s, [\"all\"%s])) == 0}".formatted(VARIABLE, names));
     variable.addOverride(
-        "validation.0.error_message",
+        "validation.error_message",
         "held_services may name all, " + String.join(", ", known) + ".");
   }
 }

@@ -6,6 +6,7 @@ import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPol
 import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfiguration;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_target.AppautoscalingTarget;
+import dev.slipway.construct.Ids;
 import dev.slipway.spec.TasksSpec;
 import java.util.List;
 import software.constructs.Construct;
@@ -69,7 +70,6 @@ public final class Scaling extends Construct {
                     .build())
             .build();
     policy.addOverride("count", in.held().countOf(in.service()));
-    policy.setDependsOn(
-        List.of(target.getTerraformResourceType() + "." + target.getFriendlyUniqueId()));
+    policy.setDependsOn(List.of(Ids.reference(target)));
   }
 }

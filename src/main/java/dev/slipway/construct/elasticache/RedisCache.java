@@ -1,6 +1,7 @@
 package dev.slipway.construct.elasticache;
 
 import static dev.slipway.construct.Ids.MAIN;
+import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.elasticache_replication_group.ElasticacheReplicationGroup;
 import com.hashicorp.cdktf.providers.aws.elasticache_subnet_group.ElasticacheSubnetGroup;
@@ -52,13 +53,13 @@ public final class RedisCache extends Construct {
   private SecurityGroup group(Inputs in) {
     return new SecurityGroup(
         this,
-        MAIN,
+        silent("group"),
         new SecurityGroup.Inputs(
             in.naming().below("redis"), in.network().vpcId(), "Redis of " + groupId));
   }
 
   private String subnetGroup(Inputs in) {
-    return ElasticacheSubnetGroup.Builder.create(this, MAIN)
+    return ElasticacheSubnetGroup.Builder.create(this, silent("subnets"))
         .name(in.naming().of(Kind.SUBNET_GROUP, "redis"))
         .description("Where the cache " + groupId + " may stand")
         .subnetIds(in.network().privateSubnets().ids())

@@ -1,6 +1,7 @@
 package dev.slipway.construct.identity;
 
 import static dev.slipway.construct.Ids.MAIN;
+import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.iam_openid_connect_provider.IamOpenidConnectProvider;
 import dev.slipway.spec.GithubSpec;
@@ -43,7 +44,7 @@ public final class GithubDeployRole extends Construct {
 
   private String provider() {
     var provider =
-        IamOpenidConnectProvider.Builder.create(this, MAIN)
+        IamOpenidConnectProvider.Builder.create(this, silent("provider"))
             .url("https://" + ISSUER)
             .clientIdList(List.of("sts.amazonaws.com"))
             .thumbprintList(List.of())

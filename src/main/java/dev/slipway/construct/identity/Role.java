@@ -1,9 +1,11 @@
 package dev.slipway.construct.identity;
 
 import static dev.slipway.construct.Ids.MAIN;
+import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.iam_role.IamRole;
 import com.hashicorp.cdktf.providers.aws.iam_role_policy.IamRolePolicy;
+import dev.slipway.construct.Ids;
 import dev.slipway.construct.Json;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +24,21 @@ public final class Role extends Construct {
   private static final String VERSION = "2012-10-17";
 
   private final IamRole role;
+  private final List<String> grants;
 
   public Role(Construct scope, String id, Inputs in) {
     super(scope, id);
     role = role(in);
-    if (!in.permissions().isEmpty()) {
-      permissions(in);
-    }
+    grants = in.permissions().isEmpty() ? List.of() : List.of(permissions(in));
   }
 
   public String arn() {
     return role.getArn();
+  }
+
+  /** Addresses of what gives the role its permissions. */
+  public List<String> grants() {
+    return grants;
   }
 
   /** Trust in an AWS service, on behalf of this account alone. */
@@ -54,8 +60,9 @@ public final class Role extends Construct {
         .build();
   }
 
-  private void permissions(Inputs in) {
-    IamRolePolicy.Builder.create(this, MAIN)
+  private String permissions(Inputs in) {
+    return Ids.reference(
+        IamRolePolicy.Builder.create(this, silent("permissions"))
         .name("permissions")
         .role(role.getName())
         .policy(
@@ -65,6 +72,6 @@ public final class Role extends Construct {
                     VERSION,
                     "Statement",
                     in.permissions().stream().map(Statement::document).toList())))
-        .build();
+        .build());
   }
 }

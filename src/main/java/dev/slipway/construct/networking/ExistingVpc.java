@@ -30,7 +30,7 @@ public final class ExistingVpc extends Construct {
   public ExistingVpc(Construct scope, String id, Inputs in) {
     super(scope, id);
     name = in.spec().vpc();
-    this.id = vpc(in);
+    this.id = vpc();
     privateRouteTableId = privateRouteTable(in);
     mainRouteTableId = mainRouteTable();
     publicSubnetIds = publicSubnets(in);
@@ -64,7 +64,7 @@ public final class ExistingVpc extends Construct {
     return proxy;
   }
 
-  private String vpc(Inputs in) {
+  private String vpc() {
     return DataAwsVpc.Builder.create(this, MAIN).tags(Map.of("Name", name)).build().getId();
   }
 

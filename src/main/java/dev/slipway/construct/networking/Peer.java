@@ -2,12 +2,9 @@ package dev.slipway.construct.networking;
 
 import dev.slipway.spec.Cidr;
 
-/**
- * The far end of a security group's rule.
- *
- * @param name what the rule's address and description call it
- */
+/** The far end of a security group's rule. */
 public sealed interface Peer {
+  /** What the rule's address and description call it. */
   String name();
 
   /** Whoever bears a security group. */

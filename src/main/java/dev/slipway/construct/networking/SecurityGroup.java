@@ -7,6 +7,8 @@ import com.hashicorp.cdktf.providers.aws.vpc_security_group_ingress_rule.VpcSecu
 import dev.slipway.construct.Ids;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
 
@@ -17,6 +19,7 @@ public final class SecurityGroup extends Construct {
 
   private final String name;
   private final String id;
+  private final List<String> ways = new ArrayList<>();
 
   public SecurityGroup(Construct scope, String id, Inputs in) {
     super(scope, id);
@@ -64,7 +67,12 @@ public final class SecurityGroup extends Construct {
     } else {
       rule.referencedSecurityGroupId(((Peer.Group) peer).id());
     }
-    rule.build();
+    ways.add(Ids.reference(rule.build()));
+  }
+
+  /** Addresses of the rules that let traffic out: what a task waits for before it starts. */
+  public List<String> waysOut() {
+    return List.copyOf(ways);
   }
 
   /** Draws one arrow of the system's diagram: out of this group and into the other, on one port. */

@@ -1,6 +1,7 @@
 package dev.slipway.construct.rds;
 
 import static dev.slipway.construct.Ids.MAIN;
+import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.db_instance.DbInstance;
 import com.hashicorp.cdktf.providers.aws.db_subnet_group.DbSubnetGroup;
@@ -81,7 +82,7 @@ public final class PostgresDatabase extends Construct {
   private SecurityGroup group(Inputs in) {
     return new SecurityGroup(
         this,
-        MAIN,
+        silent("group"),
         new SecurityGroup.Inputs(
             in.naming().below("rds"), in.network().vpcId(), "PostgreSQL of " + identifier));
   }
@@ -101,7 +102,7 @@ public final class PostgresDatabase extends Construct {
   }
 
   private String subnetGroup(Inputs in) {
-    return DbSubnetGroup.Builder.create(this, MAIN)
+    return DbSubnetGroup.Builder.create(this, silent("subnets"))
         .name(in.naming().of(Kind.SUBNET_GROUP, "rds"))
         .description("Where the database " + identifier + " may stand")
         .subnetIds(in.network().databaseSubnets().ids())

@@ -1,6 +1,7 @@
 package dev.slipway.construct.schedule;
 
 import static dev.slipway.construct.Ids.MAIN;
+import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_rule.CloudwatchEventRule;
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTarget;
@@ -70,7 +71,7 @@ public final class ScheduledTask extends Construct {
 
   private void target(Inputs in, String rule, String roleArn) {
     var launch = in.launch();
-    CloudwatchEventTarget.Builder.create(this, MAIN)
+    CloudwatchEventTarget.Builder.create(this, silent("target"))
         .rule(rule)
         .arn(launch.clusterArn())
         .roleArn(roleArn)

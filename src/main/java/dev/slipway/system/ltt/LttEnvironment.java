@@ -39,7 +39,7 @@ final class LttEnvironment {
     naming = LttSpec.naming(name);
     place = platform.place(name);
     cluster = platform.cluster(place, name, naming, platform.network, spec.containerInsights());
-    secrets = platform.secrets(place, name, spec.secrets());
+    secrets = platform.secrets(name, spec.secrets());
 
     backend = service("backend", spec.backend());
     backendRoute = backend.at(platform.alb, host(), List.of("/api/*", "/lti/*", "/health"));
