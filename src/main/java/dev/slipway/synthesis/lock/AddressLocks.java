@@ -1,0 +1,135 @@
+package dev.slipway.synthesis.lock;
+
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.synthesis.lock.LockCheck.Loss;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The locks of all environments of one run, and what a person has accepted to lose in it. */
+public final class AddressLocks {
+  private static final String EXTENSION = ".addresses";
+
+  private final Set<String> accepted;
+  private final boolean ci;
+  private final List<String> faults = new ArrayList<>();
+  private final List<String> additions = new ArrayList<>();
+  private final SortedMap<Path, AddressLock> locks = new TreeMap<>();
+  private final Map<String, Set<String>> acceptedIn = new TreeMap<>();
+
+  private AddressLocks(Set<String> accepted, boolean ci) {
+    this.accepted = accepted;
+    this.ci = ci;
+    accepted.forEach(address -> acceptedIn.put(address, new TreeSet<>()));
+  }
+
+  /**
+   * Reviews every stack of a run; nothing is written.
+   *
+   * @param environments where the environment files stand, for locks that outlived theirs
+   * @param stacks the synthesized stacks by their environment file; other locks are left alone
+   * @param accepted addresses given with {@code --accept-replacement}
+   * @param ci whether an unrecorded change is a fault, since nobody would commit it
+   */
+  public static LockReview review(
+      Path environments, Map<Path, StackModel> stacks, Set<String> accepted, boolean ci) {
+    AddressLocks run = new AddressLocks(accepted, ci);
+    run.outlived(environments);
+    new TreeMap<>(stacks).forEach(run::review);
+    run.acceptances();
+    return new LockReview(run.faults, run.additions, run.locks);
+  }
+
+  /** The lock of an environment file: beside it, with its name. */
+  public static Path lockOf(Path environmentFile) {
+    String name = environmentFile.getFileName().toString();
+    return environmentFile.resolveSibling(name.replaceFirst("\\.ya?ml$", "") + EXTENSION);
+  }
+
+  private void review(Path environmentFile, StackModel stack) {
+    Path file = lockOf(environmentFile);
+    AddressLock before;
+    try {
+      before = AddressLock.read(file);
+    } catch (IllegalArgumentException e) {
+      faults.add(e.getMessage());
+      return;
+    }
+    LockCheck check = new LockCheck(before, stack);
+    int known = faults.size();
+    check.losses().forEach(loss -> loss(file, environmentFile, stack, loss));
+    AddressLock now = AddressLock.of(stack);
+    if (ci && faults.size() == known && !now.equals(before)) {
+      faults.add(file + " " + unrecorded(check) + ": run scripts/synth and commit the file");
+    }
+    check.additions().forEach(address -> additions.add(file + ": " + address));
+    if (!before.equals(now)) {
+      locks.put(file, now);
+    }
+  }
+
+  private static String unrecorded(LockCheck check) {
+    return check.additions().isEmpty()
+        ? "is older than the stack"
+        : "does not list " + String.join(", ", check.additions());
+  }
+
+  private void loss(Path file, Path environmentFile, StackModel stack, Loss loss) {
+    List<String> matching = accepted.stream().filter(loss::isAt).toList();
+    matching.forEach(address -> acceptedIn.get(address).add(stack.name()));
+    if (matching.isEmpty()) {
+      String accept = "scripts/synth " + stack.name() + " --accept-replacement " + loss.from();
+      faults.add(
+          """
+          %s: %s %s
+            %s (%s)
+            if it may be destroyed with all that it holds: %s\
+          """
+              .formatted(file, loss.from(), loss.reason(), loss.remedy(), environmentFile, accept));
+    }
+  }
+
+  private void acceptances() {
+    acceptedIn.forEach(
+        (address, stacks) -> {
+          if (stacks.isEmpty()) {
+            faults.add("nothing to accept at " + address + ": no stack of this run loses it");
+          } else if (stacks.size() > 1) {
+            String names = String.join(", ", stacks);
+            faults.add(address + " would be lost in " + names + ": accept it for one at a time");
+          }
+        });
+  }
+
+  private void outlived(Path environments) {
+    try (Stream<Path> files = Files.walk(environments)) {
+      files
+          .filter(file -> file.toString().endsWith(EXTENSION))
+          .filter(lock -> !Files.exists(environmentFile(lock)))
+          .sorted()
+          .map(
+              lock ->
+                  lock
+                      + " locks an environment that has no file: restore "
+                      + environmentFile(lock)
+                      + ", or delete the lock when nothing of it exists any more")
+          .forEach(faults::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path environmentFile(Path lock) {
+    String name = lock.getFileName().toString();
+    return lock.resolveSibling(name.substring(0, name.length() - EXTENSION.length()) + ".yaml");
+  }
+}
