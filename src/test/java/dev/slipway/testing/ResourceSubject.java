@@ -1,54 +1,88 @@
 package dev.slipway.testing;
 
+import static com.google.common.truth.Fact.fact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.truth.FailureMetadata;
 import com.google.common.truth.Subject;
-import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.Body;
+import java.util.Comparator;
 
-/** Propositions about one block of a stack; a failure shows the whole block. */
+/**
+ * Propositions about the arguments of a block, or about a JSON document inside one; a failure shows
+ * all of it.
+ */
 public final class ResourceSubject extends Subject {
-  private final Block actual;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private ResourceSubject(FailureMetadata metadata, Block actual) {
+  /** 20 is 20.0, but not "20". */
+  private static final Comparator<JsonNode> BY_VALUE =
+      (a, b) ->
+          a.isNumber() && b.isNumber()
+              ? a.decimalValue().compareTo(b.decimalValue())
+              : a.equals(b) ? 0 : 1;
+
+  private final FailureMetadata metadata;
+  private final Body actual;
+
+  ResourceSubject(FailureMetadata metadata, Body actual) {
     super(metadata, actual);
+    this.metadata = metadata;
     this.actual = actual;
   }
 
-  public static Factory<ResourceSubject, Block> resources() {
+  public static Factory<ResourceSubject, Body> resources() {
     return ResourceSubject::new;
   }
 
-  /** Checks an argument by its dotted path; numbers compare by value, text only with text. */
+  /** Checks a value by its dotted path; numbers compare by value, text only with text. */
   public ResourceSubject has(String path, Object expected) {
-    body().has(path, expected);
+    JsonNode wanted = MAPPER.valueToTree(expected);
+    if (!actual.at(path).equals(BY_VALUE, wanted)) {
+      fail(path, "expected", wanted);
+    }
     return this;
   }
 
-  /** Checks that an argument is set, to whatever value. */
+  /** Checks that a value is set, whatever it is. */
   public ResourceSubject has(String path) {
-    body().has(path);
+    if (!actual.has(path)) {
+      fail(path, "expected", "any value");
+    }
     return this;
   }
 
-  /** Checks that an argument is absent. */
+  /** Checks that a value is absent. */
   public ResourceSubject hasNo(String path) {
-    body().hasNo(path);
+    if (actual.has(path)) {
+      fail(path, "expected", "absent");
+    }
     return this;
   }
 
   /** Checks that a list has an element, or a text a part. */
   public ResourceSubject contains(String path, Object expected) {
-    body().contains(path, expected);
+    JsonNode wanted = MAPPER.valueToTree(expected);
+    JsonNode found = actual.at(path);
+    boolean inText = found.isTextual() && found.textValue().contains(wanted.asText());
+    if (!inText && actual.list(path).stream().noneMatch(each -> each.equals(BY_VALUE, wanted))) {
+      fail(path, "expected to contain", wanted);
+    }
     return this;
   }
 
   /** The JSON document that a text argument holds. */
-  public BodySubject document(String path) {
-    return check("document(%s)", path)
-        .about(BodySubject.bodies())
-        .that(actual.body().document(path));
+  public ResourceSubject document(String path) {
+    return new ResourceSubject(metadata, actual.document(path));
   }
 
-  private BodySubject body() {
-    return check("body").about(BodySubject.bodies()).that(actual.body());
+  private void fail(String path, String expectation, Object expected) {
+    JsonNode found = actual.at(path);
+    failWithoutActual(
+        fact("value of", actual.label() + "." + path),
+        fact(expectation, expected),
+        fact("but was", found.isMissingNode() ? "absent" : found),
+        fact("in", actual));
   }
 }

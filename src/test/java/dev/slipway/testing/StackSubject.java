@@ -5,16 +5,20 @@ import static com.google.common.truth.Fact.fact;
 import com.google.common.truth.FailureMetadata;
 import com.google.common.truth.IterableSubject;
 import com.google.common.truth.Subject;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
 import java.util.List;
 
 /** Propositions about a synthesized stack. */
 public final class StackSubject extends Subject {
+  private final FailureMetadata metadata;
   private final StackModel actual;
 
   private StackSubject(FailureMetadata metadata, StackModel actual) {
     super(metadata, actual);
+    this.metadata = metadata;
     this.actual = actual;
   }
 
@@ -57,7 +61,7 @@ public final class StackSubject extends Subject {
   }
 
   private ResourceSubject that(Block block) {
-    return check("at(%s)", block.address()).about(ResourceSubject.resources()).that(block);
+    return new ResourceSubject(metadata, block.body());
   }
 
   private ResourceSubject missing(String address) {
@@ -67,7 +71,7 @@ public final class StackSubject extends Subject {
   }
 
   private ResourceSubject ignored() {
-    return ignoreCheck().about(ResourceSubject.resources()).that(null);
+    return ignoreCheck().about(ResourceSubject.resources()).that(new Body("", MissingNode.getInstance()));
   }
 
   private static List<String> addresses(List<Block> blocks) {

@@ -2,6 +2,7 @@ package dev.slipway.testing;
 
 import com.google.common.truth.Truth;
 import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
 
 /** The one import of a test that reads synthesized stacks. */
@@ -12,7 +13,11 @@ public final class Truths {
     return Truth.assertAbout(StackSubject.stacks()).that(stack);
   }
 
+  public static ResourceSubject assertThat(Body body) {
+    return Truth.assertAbout(ResourceSubject.resources()).that(body);
+  }
+
   public static ResourceSubject assertThat(Block block) {
-    return Truth.assertAbout(ResourceSubject.resources()).that(block);
+    return assertThat(block.body());
   }
 }
