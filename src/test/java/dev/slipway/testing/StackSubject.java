@@ -2,10 +2,10 @@ package dev.slipway.testing;
 
 import static com.google.common.truth.Fact.fact;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.google.common.truth.FailureMetadata;
 import com.google.common.truth.IterableSubject;
 import com.google.common.truth.Subject;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
@@ -71,7 +71,9 @@ public final class StackSubject extends Subject {
   }
 
   private ResourceSubject ignored() {
-    return ignoreCheck().about(ResourceSubject.resources()).that(new Body("", MissingNode.getInstance()));
+    return ignoreCheck()
+        .about(ResourceSubject.resources())
+        .that(new Body("", MissingNode.getInstance()));
   }
 
   private static List<String> addresses(List<Block> blocks) {

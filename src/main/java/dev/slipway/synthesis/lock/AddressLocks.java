@@ -18,6 +18,16 @@ import java.util.stream.Stream;
 /** The locks of all environments of one run, and what a person has accepted to lose in it. */
 public final class AddressLocks {
   private static final String EXTENSION = ".addresses";
+  private static final String LOSS =
+      """
+      %s: %s %s
+        %s
+        if it may be destroyed with all that it holds: \
+      scripts/synth %s --accept-replacement %s\
+      """;
+  private static final String OUTLIVED =
+      "%s locks an environment that has no file: restore %s, or delete the lock when nothing of it"
+          + " exists any more";
 
   private final Set<String> accepted;
   private final boolean ci;
@@ -87,14 +97,9 @@ public final class AddressLocks {
     List<String> matching = accepted.stream().filter(loss::isAt).toList();
     matching.forEach(address -> acceptedIn.get(address).add(stack.name()));
     if (matching.isEmpty()) {
-      String accept = "scripts/synth " + stack.name() + " --accept-replacement " + loss.from();
-      faults.add(
-          """
-          %s: %s %s
-            %s (%s)
-            if it may be destroyed with all that it holds: %s\
-          """
-              .formatted(file, loss.from(), loss.reason(), loss.remedy(), environmentFile, accept));
+      String remedy = loss.remedy().replace("target:", "target in " + environmentFile + ":");
+      String from = loss.from();
+      faults.add(LOSS.formatted(file, from, loss.reason(), remedy, stack.name(), from));
     }
   }
 
@@ -116,13 +121,7 @@ public final class AddressLocks {
           .filter(file -> file.toString().endsWith(EXTENSION))
           .filter(lock -> !Files.exists(environmentFile(lock)))
           .sorted()
-          .map(
-              lock ->
-                  lock
-                      + " locks an environment that has no file: restore "
-                      + environmentFile(lock)
-                      + ", or delete the lock when nothing of it exists any more")
-          .forEach(faults::add);
+          .forEach(lock -> faults.add(OUTLIVED.formatted(lock, environmentFile(lock))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

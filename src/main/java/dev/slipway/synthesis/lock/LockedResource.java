@@ -34,7 +34,11 @@ record LockedResource(String address, SortedMap<String, JsonNode> identity) {
       }
       String value = rest.substring(equals + 1);
       try (JsonParser parser = MAPPER.createParser(value)) {
-        identity.put(rest.substring(0, equals), parser.readValueAsTree());
+        JsonNode tree = parser.readValueAsTree();
+        if (tree == null) {
+          throw new IOException("'" + rest + "' has no value");
+        }
+        identity.put(rest.substring(0, equals), tree);
         rest = value.substring((int) parser.currentLocation().getCharOffset()).strip();
       }
     }

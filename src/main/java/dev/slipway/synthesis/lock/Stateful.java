@@ -1,14 +1,14 @@
 package dev.slipway.synthesis.lock;
 
-import static java.util.Map.entry;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.StackModel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The resource types that hold something which Terraform cannot bring back, each with the arguments
@@ -16,60 +16,46 @@ import java.util.TreeMap;
  *
  * <p>The arguments are those for which a plan of provider 5.100.0 answers with {@code
  * replace_paths}; each is described under
- * https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/TYPE.
+ * https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/TYPE. Beyond that:
+ * {@code aws_db_instance.identifier} renames in place, but with the name goes the endpoint. A new
+ * {@code aws_sns_topic} asks every e-mail subscriber to confirm again. A new {@code
+ * aws_amplify_app} loses its default domain and the connection to GitHub that a person made.
  */
 final class Stateful {
   private static final Map<String, List<String>> IDENTITY =
-      Map.ofEntries(
-          // The app's default domain and its connection to GitHub, made by hand.
-          entry("aws_amplify_app", List.of()),
-          entry("aws_cloudwatch_log_group", List.of("name", "name_prefix", "log_group_class")),
-          entry(
-              "aws_cognito_user_pool", List.of("name", "alias_attributes", "username_attributes")),
-          entry("aws_db_instance", databaseInstance()),
-          entry(
-              "aws_dynamodb_table",
-              List.of("name", "hash_key", "range_key", "local_secondary_index")),
-          entry(
-              "aws_ecr_repository",
-              List.of(
-                  "name",
-                  "encryption_configuration.encryption_type",
-                  "encryption_configuration.kms_key")),
-          entry(
-              "aws_efs_file_system",
-              List.of(
-                  "creation_token",
-                  "encrypted",
-                  "kms_key_id",
-                  "performance_mode",
-                  "availability_zone_name")),
-          entry("aws_elasticache_cluster", cacheCluster()),
-          entry("aws_elasticache_replication_group", replicationGroup()),
-          entry(
-              "aws_kms_key",
-              List.of(
-                  "customer_master_key_spec",
-                  "key_usage",
-                  "multi_region",
-                  "custom_key_store_id",
-                  "xks_key_id")),
-          entry("aws_rds_cluster", databaseCluster()),
-          entry(
-              "aws_rds_cluster_instance",
-              List.of(
-                  "identifier",
-                  "identifier_prefix",
-                  "cluster_identifier",
-                  "engine",
-                  "availability_zone",
-                  "db_subnet_group_name")),
-          entry("aws_route53_zone", List.of("name", "delegation_set_id")),
-          entry("aws_s3_bucket", List.of("bucket", "bucket_prefix", "object_lock_enabled")),
-          entry("aws_secretsmanager_secret", List.of("name", "name_prefix")),
-          // A new topic asks every e-mail subscriber to confirm again.
-          entry("aws_sns_topic", List.of("name", "name_prefix", "fifo_topic")),
-          entry("aws_sqs_queue", List.of("name", "name_prefix", "fifo_queue")));
+      """
+      aws_amplify_app
+      aws_cloudwatch_log_group name name_prefix log_group_class
+      aws_cognito_user_pool name alias_attributes username_attributes
+      aws_db_instance identifier identifier_prefix engine username db_name availability_zone
+        storage_encrypted kms_key_id snapshot_identifier replicate_source_db backup_target timezone
+        character_set_name nchar_character_set_name
+      aws_dynamodb_table name hash_key range_key local_secondary_index
+      aws_ecr_repository name encryption_configuration.encryption_type
+        encryption_configuration.kms_key
+      aws_efs_file_system creation_token encrypted kms_key_id performance_mode
+        availability_zone_name
+      aws_elasticache_cluster cluster_id availability_zone network_type port snapshot_name
+        subnet_group_name transit_encryption_enabled replication_group_id
+      aws_elasticache_replication_group replication_group_id at_rest_encryption_enabled kms_key_id
+        subnet_group_name port network_type data_tiering_enabled snapshot_name
+        global_replication_group_id
+      aws_kms_key customer_master_key_spec key_usage multi_region custom_key_store_id xks_key_id
+      aws_rds_cluster cluster_identifier cluster_identifier_prefix engine engine_mode
+        master_username database_name availability_zones db_subnet_group_name storage_encrypted
+        kms_key_id snapshot_identifier cluster_scalability_type source_region
+      aws_rds_cluster_instance identifier identifier_prefix cluster_identifier engine
+        availability_zone db_subnet_group_name
+      aws_route53_zone name delegation_set_id
+      aws_s3_bucket bucket bucket_prefix object_lock_enabled
+      aws_secretsmanager_secret name name_prefix
+      aws_sns_topic name name_prefix fifo_topic
+      aws_sqs_queue name name_prefix fifo_queue
+      """
+          .replace("\n  ", " ")
+          .lines()
+          .map(line -> Arrays.asList(line.split(" ")))
+          .collect(Collectors.toUnmodifiableMap(type -> type.get(0), Stateful::rest));
 
   private Stateful() {}
 
@@ -94,64 +80,7 @@ final class Stateful {
     return arguments;
   }
 
-  private static List<String> databaseInstance() {
-    return List.of(
-        // Renamed in place, but its endpoint changes, and other stacks know it by this name.
-        "identifier",
-        "identifier_prefix",
-        "engine",
-        "username",
-        "db_name",
-        "availability_zone",
-        "storage_encrypted",
-        "kms_key_id",
-        "snapshot_identifier",
-        "replicate_source_db",
-        "character_set_name",
-        "nchar_character_set_name",
-        "timezone",
-        "backup_target");
-  }
-
-  private static List<String> databaseCluster() {
-    return List.of(
-        "cluster_identifier",
-        "cluster_identifier_prefix",
-        "engine",
-        "engine_mode",
-        "master_username",
-        "database_name",
-        "availability_zones",
-        "db_subnet_group_name",
-        "storage_encrypted",
-        "kms_key_id",
-        "snapshot_identifier",
-        "cluster_scalability_type",
-        "source_region");
-  }
-
-  private static List<String> cacheCluster() {
-    return List.of(
-        "cluster_id",
-        "availability_zone",
-        "network_type",
-        "port",
-        "snapshot_name",
-        "subnet_group_name",
-        "transit_encryption_enabled",
-        "replication_group_id");
-  }
-
-  private static List<String> replicationGroup() {
-    return List.of(
-        "replication_group_id",
-        "at_rest_encryption_enabled",
-        "kms_key_id",
-        "subnet_group_name",
-        "port",
-        "network_type",
-        "data_tiering_enabled",
-        "snapshot_name",
-        "global_replication_group_id");
+  private static List<String> rest(List<String> words) {
+    return words.subList(1, words.size());
   }
 }
