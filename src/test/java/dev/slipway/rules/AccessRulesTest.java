@@ -1,0 +1,129 @@
+package dev.slipway.rules;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.slipway.rules.Verdict.broken;
+
+import dev.slipway.testing.Stacks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessRulesTest {
+  @Test
+  void nobodyHasStandingCredentials() {
+    assertThat(
+            broken(
+                AccessRules.NO_STANDING_CREDENTIALS,
+                "'aws_iam_role': {'a': {}}, 'aws_iam_user': {'a': {}},"
+                    + "'aws_iam_access_key': {'a': {}}"))
+        .containsExactly("aws_iam_user.a", "aws_iam_access_key.a");
+  }
+
+  @Test
+  void noPolicyIsAlmighty() {
+    assertThat(
+            broken(
+                AccessRules.NO_ALMIGHTY_POLICY,
+                """
+                'aws_iam_role_policy': {
+                  'one': {'policy': '%s'}, 'not': {'policy': '%s'}, 'good': {'policy': '%s'},
+                  'deny': {'policy': '%s'},
+                  'elsewhere': {'policy': '${data.aws_iam_policy_document.a.json}'}}
+                """
+                    .formatted(
+                        statement("Allow", "'Action': ['s3:GetObject', '*']"),
+                        statement("Allow", "'NotAction': 's3:GetObject'"),
+                        statement("Allow", "'Action': 's3:GetObject', 'Resource': '*'"),
+                        statement("Deny", "'Action': '*'"))))
+        .containsExactly("aws_iam_role_policy.one", "aws_iam_role_policy.not");
+  }
+
+  @Test
+  void noPolicyDocumentIsAlmighty() {
+    var stack =
+        Stacks.stack(
+            """
+            {'data': {'aws_iam_policy_document': {
+              'good': {'statement': [{'actions': ['sts:AssumeRole']}]},
+              'bad': {'statement': [{'actions': ['s3:GetObject']}, {'actions': ['*']}]}}}}
+            """);
+
+    assertThat(Verdict.of(AccessRules.NO_ALMIGHTY_POLICY, stack))
+        .containsExactly("data.aws_iam_policy_document.bad");
+  }
+
+  @Test
+  void noSecretValueComesIntoTheState() {
+    assertThat(
+            broken(
+                AccessRules.NO_SECRET_VALUES_IN_STATE,
+                "'aws_secretsmanager_secret': {'a': {}}, 'random_password': {'a': {}},"
+                    + "'aws_secretsmanager_secret_version': {'a': {}}"))
+        .containsExactly("random_password.a", "aws_secretsmanager_secret_version.a");
+  }
+
+  @Test
+  void noArgumentHoldsAPassword() {
+    assertThat(
+            broken(
+                AccessRules.NO_PASSWORD_ARGUMENTS,
+                """
+                'aws_db_instance': {'good': {'manage_master_user_password': true},
+                                    'bad': {'password': '${var.password}'}},
+                'aws_elasticache_replication_group': {'bad': {'auth_token': 'x'}}
+                """))
+        .containsExactly("aws_db_instance.bad", "aws_elasticache_replication_group.bad");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DB_PASSWORD", "JWT_SECRET", "GITHUB_TOKEN", "OPENAI_API_KEY"})
+  void noSecretStandsInTheEnvironment(String name) {
+    assertThat(broken(AccessRules.NO_SECRET_IN_THE_ENVIRONMENT, environment(name, "x")))
+        .containsExactly("aws_ecs_task_definition.a");
+    assertThat(broken(AccessRules.NO_SECRET_IN_THE_ENVIRONMENT, environment(name, ""))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PORT", "DB_SECRET_ARN", "SECRET_NAME", "TOKEN_TTL"})
+  void whatOnlyNamesASecretMayStandInTheEnvironment(String name) {
+    assertThat(broken(AccessRules.NO_SECRET_IN_THE_ENVIRONMENT, environment(name, "x"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AKIA" + "ABCDEFGHIJKLMNOP",
+        "-----BEGIN RSA PRIVATE KEY-----",
+        "sk-" + "abcdefghijklmnopqrstuv",
+        "ghp_" + "abcdefghijklmnopqrstuvwxyz0123456789",
+        "postgres://app:hunter2@db.internal/app"
+      })
+  void nothingLooksLikeASecret(String value) {
+    assertThat(broken(AccessRules.NOTHING_LOOKS_LIKE_A_SECRET, environment("A", value)))
+        .containsExactly("aws_ecs_task_definition.a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.com:443/a@b",
+        "postgres://db.internal:5432/app",
+        "arn:aws:iam::123456789012:role/x",
+        "task-abcdefghijklmnopqrstuvwxyz"
+      })
+  void ordinaryTextIsNoSecret(String value) {
+    assertThat(broken(AccessRules.NOTHING_LOOKS_LIKE_A_SECRET, environment("A", value))).isEmpty();
+  }
+
+  private static String statement(String effect, String rest) {
+    return "{'Statement': [{'Effect': '%s', %s}]}".formatted(effect, rest).replace("'", "\\'");
+  }
+
+  private static String environment(String name, String value) {
+    return "'aws_ecs_task_definition': {'a': {'container_definitions': '%s'}}"
+        .formatted(
+            "[{'environment': [{'name': '%s', 'value': '%s'}]}]"
+                .formatted(name, value)
+                .replace("'", "\\'"));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.slipway.rules;
+
+import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.Reference;
+import dev.slipway.synthesis.StackModel;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** How what is kept is kept. */
+final class DataRules {
+  private static final Set<String> BUCKET = Set.of("aws_s3_bucket");
+  private static final Set<String> DATABASES = Set.of("aws_db_instance", "aws_rds_cluster");
+
+  static final HouseRule LOGS_EXPIRE =
+      HouseRule.of(
+          "DATA-1",
+          "a log group says how long it keeps its logs",
+          Set.of("aws_cloudwatch_log_group"),
+          group -> group.body().at("retention_in_days").asInt() > 0);
+
+  static final HouseRule DATABASES_ARE_ENCRYPTED =
+      HouseRule.of(
+          "DATA-2",
+          "a database is encrypted",
+          DATABASES,
+          database -> database.body().isTrue("storage_encrypted"));
+
+  static final HouseRule CACHES_ARE_ENCRYPTED =
+      HouseRule.of(
+          "DATA-3",
+          "a cache is encrypted at rest",
+          Set.of("aws_elasticache_replication_group"),
+          cache -> cache.body().isTrue("at_rest_encryption_enabled"));
+
+  static final HouseRule BUCKETS_ARE_ENCRYPTED =
+      HouseRule.within(
+          "DATA-4",
+          "a bucket says how it encrypts",
+          BUCKET,
+          (stack, bucket) ->
+              of(stack, bucket, "aws_s3_bucket_server_side_encryption_configuration")
+                  .findAny()
+                  .isPresent());
+
+  static final HouseRule BUCKETS_ARE_PRIVATE =
+      HouseRule.within(
+          "DATA-5",
+          "a bucket blocks public access in all four ways",
+          BUCKET,
+          (stack, bucket) ->
+              of(stack, bucket, "aws_s3_bucket_public_access_block")
+                  .anyMatch(DataRules::blocksEverything));
+
+  static final HouseRule BUCKETS_WANT_TLS =
+      HouseRule.within(
+          "DATA-6",
+          "a bucket's policy denies access without TLS",
+          BUCKET,
+          (stack, bucket) ->
+              of(stack, bucket, "aws_s3_bucket_policy")
+                  .anyMatch(
+                      policy -> withWhatItReads(stack, policy).contains("aws:SecureTransport")));
+
+  static final HouseRule PROTECTED_DATABASES_LEAVE_A_SNAPSHOT =
+      HouseRule.of(
+          "DATA-7",
+          "a database with deletion protection leaves a final snapshot and copies its tags to it",
+          DATABASES,
+          database ->
+              !database.body().isTrue("deletion_protection")
+                  || (!database.body().isTrue("skip_final_snapshot")
+                      && database.body().has("final_snapshot_identifier")
+                      && database.body().isTrue("copy_tags_to_snapshot")));
+
+  static final List<HouseRule> ALL =
+      List.of(
+          LOGS_EXPIRE,
+          DATABASES_ARE_ENCRYPTED,
+          CACHES_ARE_ENCRYPTED,
+          BUCKETS_ARE_ENCRYPTED,
+          BUCKETS_ARE_PRIVATE,
+          BUCKETS_WANT_TLS,
+          PROTECTED_DATABASES_LEAVE_A_SNAPSHOT);
+
+  private DataRules() {}
+
+  private static boolean blocksEverything(Block block) {
+    return Stream.of(
+            "block_public_acls",
+            "block_public_policy",
+            "ignore_public_acls",
+            "restrict_public_buckets")
+        .allMatch(block.body()::isTrue);
+  }
+
+  /** The resources of a type that name the bucket as theirs. */
+  private static Stream<Block> of(StackModel stack, Block bucket, String type) {
+    return stack.resources(type).stream()
+        .filter(
+            block ->
+                Reference.in(block.body().at("bucket")).stream()
+                    .anyMatch(reference -> reference.address().equals(bucket.address())));
+  }
+
+  private static String withWhatItReads(StackModel stack, Block block) {
+    StringBuilder text = new StringBuilder(block.toString());
+    block.references().stream()
+        .flatMap(reference -> stack.at(reference.address()).stream())
+        .forEach(text::append);
+    return text.toString();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.slipway.rules;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.slipway.rules.Verdict.broken;
+
+import org.junit.jupiter.api.Test;
+
+class DataRulesTest {
+  @Test
+  void logsExpire() {
+    assertThat(
+            broken(
+                DataRules.LOGS_EXPIRE,
+                """
+                'aws_cloudwatch_log_group': {
+                  'good': {'retention_in_days': 30}, 'never': {'retention_in_days': 0}, 'unset': {}}
+                """))
+        .containsExactly("aws_cloudwatch_log_group.never", "aws_cloudwatch_log_group.unset");
+  }
+
+  @Test
+  void databasesAreEncrypted() {
+    assertThat(
+            broken(
+                DataRules.DATABASES_ARE_ENCRYPTED,
+                """
+                'aws_db_instance': {'good': {'storage_encrypted': true}, 'bad': {}},
+                'aws_rds_cluster': {'bad': {'storage_encrypted': false}}
+                """))
+        .containsExactly("aws_db_instance.bad", "aws_rds_cluster.bad");
+  }
+
+  @Test
+  void cachesAreEncrypted() {
+    assertThat(
+            broken(
+                DataRules.CACHES_ARE_ENCRYPTED,
+                """
+                'aws_elasticache_replication_group': {
+                  'good': {'at_rest_encryption_enabled': true}, 'bad': {}}
+                """))
+        .containsExactly("aws_elasticache_replication_group.bad");
+  }
+
+  @Test
+  void bucketsAreEncrypted() {
+    assertThat(
+            broken(
+                DataRules.BUCKETS_ARE_ENCRYPTED,
+                """
+                'aws_s3_bucket': {'good': {}, 'bad': {}},
+                'aws_s3_bucket_server_side_encryption_configuration': {
+                  'good': {'bucket': '${aws_s3_bucket.good.id}'}}
+                """))
+        .containsExactly("aws_s3_bucket.bad");
+  }
+
+  @Test
+  void bucketsArePrivateInAllFourWays() {
+    assertThat(
+            broken(
+                DataRules.BUCKETS_ARE_PRIVATE,
+                """
+                'aws_s3_bucket': {'good': {}, 'half': {}, 'bad': {}},
+                'aws_s3_bucket_public_access_block': {
+                  'good': {'bucket': '${aws_s3_bucket.good.id}',
+                    'block_public_acls': true, 'block_public_policy': true,
+                    'ignore_public_acls': true, 'restrict_public_buckets': true},
+                  'half': {'bucket': '${aws_s3_bucket.half.id}',
+                    'block_public_acls': true, 'block_public_policy': true,
+                    'ignore_public_acls': true, 'restrict_public_buckets': false}}
+                """))
+        .containsExactly("aws_s3_bucket.half", "aws_s3_bucket.bad");
+  }
+
+  @Test
+  void bucketsWantTls() {
+    assertThat(
+            broken(
+                DataRules.BUCKETS_WANT_TLS,
+                """
+                'aws_s3_bucket': {'good': {}, 'bad': {}},
+                'aws_s3_bucket_policy': {
+                  'good': {'bucket': '${aws_s3_bucket.good.id}',
+                    'policy': '{\\'Condition\\': {\\'Bool\\': {\\'aws:SecureTransport\\': false}}}'},
+                  'bad': {'bucket': '${aws_s3_bucket.bad.id}', 'policy': '{}'}}
+                """))
+        .containsExactly("aws_s3_bucket.bad");
+  }
+
+  @Test
+  void protectedDatabasesLeaveASnapshot() {
+    String snapshot =
+        "'deletion_protection': true, 'final_snapshot_identifier': 'last',"
+            + "'copy_tags_to_snapshot': true";
+
+    assertThat(
+            broken(
+                DataRules.PROTECTED_DATABASES_LEAVE_A_SNAPSHOT,
+                """
+                'aws_db_instance': {
+                  'good': {%1$s}, 'disposable': {'skip_final_snapshot': true},
+                  'skips': {%1$s, 'skip_final_snapshot': true},
+                  'nameless': {'deletion_protection': true, 'copy_tags_to_snapshot': true}},
+                'aws_rds_cluster': {
+                  'untagged': {'deletion_protection': true, 'final_snapshot_identifier': 'last'}}
+                """
+                    .formatted(snapshot)))
+        .containsExactly(
+            "aws_db_instance.skips", "aws_db_instance.nameless", "aws_rds_cluster.untagged");
+  }
+}

@@ -1,0 +1,50 @@
+package dev.slipway.rules;
+
+import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.StackModel;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Something that holds in every stack of this house.
+ *
+ * @param id how it is called in messages
+ * @param demand what it asks for, as one sentence
+ */
+record HouseRule(String id, String demand, BiPredicate<StackModel, Block> holds) {
+  /** A rule for every resource of some types. */
+  static HouseRule of(String id, String demand, Set<String> types, Predicate<Block> holds) {
+    return within(id, demand, types, (stack, block) -> holds.test(block));
+  }
+
+  /** A rule for every resource of some types that needs to see the rest of the stack. */
+  static HouseRule within(
+      String id, String demand, Set<String> types, BiPredicate<StackModel, Block> holds) {
+    return new HouseRule(
+        id, demand, (stack, block) -> !types.contains(block.type()) || holds.test(stack, block));
+  }
+
+  /** A rule that refuses some types. */
+  static HouseRule none(String id, String demand, Set<String> types) {
+    return of(id, demand, types, block -> false);
+  }
+
+  /** Every rule. */
+  static List<HouseRule> all() {
+    return Stream.of(
+            NetworkRules.ALL, DataRules.ALL, TaskRules.ALL, AccessRules.ALL, TerraformRules.ALL)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** One line per block that breaks this rule. */
+  List<String> violations(StackModel stack) {
+    return Stream.concat(stack.blocks(), stack.backend().stream())
+        .filter(block -> !holds.test(stack, block))
+        .map(block -> "%s: %s: %s (%s)".formatted(stack.name(), block.address(), demand, id))
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.slipway.rules;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.slipway.rules.Verdict.broken;
+
+import org.junit.jupiter.api.Test;
+
+class NetworkRulesTest {
+  @Test
+  void onlyAPublicLoadBalancerIsOpenToTheWorld() {
+    assertThat(
+            broken(
+                NetworkRules.OPEN_TO_THE_WORLD,
+                """
+                'aws_lb': {'public': {'security_groups': ['${aws_security_group.alb.id}']},
+                           'inner': {'internal': true,
+                                     'security_groups': ['${aws_security_group.inner.id}']}},
+                'aws_vpc_security_group_ingress_rule': {
+                  'web': {'cidr_ipv4': '0.0.0.0/0', 'from_port': 443, 'to_port': 443,
+                          'security_group_id': '${aws_security_group.alb.id}'},
+                  'near': {'cidr_ipv4': '10.0.0.0/16', 'from_port': 22, 'to_port': 22},
+                  'internal': {'cidr_ipv4': '0.0.0.0/0', 'from_port': 80, 'to_port': 80,
+                          'security_group_id': '${aws_security_group.inner.id}'},
+                  'other_port': {'cidr_ipv6': '::/0', 'from_port': 80, 'to_port': 8080,
+                          'security_group_id': '${aws_security_group.alb.id}'},
+                  'task': {'cidr_ipv4': '0.0.0.0/0', 'from_port': 443, 'to_port': 443,
+                          'security_group_id': '${aws_security_group.task.id}'}}
+                """))
+        .containsExactly(
+            "aws_vpc_security_group_ingress_rule.internal",
+            "aws_vpc_security_group_ingress_rule.other_port",
+            "aws_vpc_security_group_ingress_rule.task");
+  }
+
+  @Test
+  void storesCallNobody() {
+    assertThat(
+            broken(
+                NetworkRules.STORES_CALL_NOBODY,
+                """
+                'aws_db_instance': {'a': {
+                  'vpc_security_group_ids': ['${aws_security_group.database.id}']}},
+                'aws_elasticache_replication_group': {'a': {
+                  'security_group_ids': ['${aws_security_group.cache.id}']}},
+                'aws_vpc_security_group_egress_rule': {
+                  'database': {'security_group_id': '${aws_security_group.database.id}'},
+                  'cache': {'security_group_id': '${aws_security_group.cache.id}'},
+                  'task': {'security_group_id': '${aws_security_group.task.id}'}}
+                """))
+        .containsExactly(
+            "aws_vpc_security_group_egress_rule.database",
+            "aws_vpc_security_group_egress_rule.cache");
+  }
+
+  @Test
+  void rulesStandAlone() {
+    assertThat(
+            broken(
+                NetworkRules.RULES_STAND_ALONE,
+                """
+                'aws_security_group': {'good': {'egress': []}, 'inline': {'ingress': [{}]}},
+                'aws_security_group_rule': {'old': {}}
+                """))
+        .containsExactly("aws_security_group.inline", "aws_security_group_rule.old");
+  }
+
+  @Test
+  void groupsAndRulesAreDescribed() {
+    assertThat(
+            broken(
+                NetworkRules.GROUPS_AND_RULES_ARE_DESCRIBED,
+                """
+                'aws_security_group': {'good': {'description': 'tasks'}, 'silent': {}},
+                'aws_vpc_security_group_egress_rule': {'blank': {'description': ' '}}
+                """))
+        .containsExactly("aws_security_group.silent", "aws_vpc_security_group_egress_rule.blank");
+  }
+
+  @Test
+  void tasksArePrivate() {
+    assertThat(
+            broken(
+                NetworkRules.TASKS_ARE_PRIVATE,
+                """
+                'aws_ecs_service': {
+                  'good': {'network_configuration': {'assign_public_ip': false}},
+                  'bad': {'network_configuration': {'assign_public_ip': true}}},
+                'aws_cloudwatch_event_target': {
+                  'bad': {'ecs_target': [{'network_configuration': {'assign_public_ip': true}}]}},
+                'aws_scheduler_schedule': {'bad': {'target': {'ecs_parameters': {
+                  'network_configuration': {'assign_public_ip': true}}}}}
+                """))
+        .containsExactly(
+            "aws_ecs_service.bad", "aws_cloudwatch_event_target.bad", "aws_scheduler_schedule.bad");
+  }
+}

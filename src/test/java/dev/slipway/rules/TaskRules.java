@@ -1,0 +1,80 @@
+package dev.slipway.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.Body;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** How containers run and are watched. */
+final class TaskRules {
+  static final HouseRule CONTAINERS_ARE_NORMALISED =
+      HouseRule.of(
+          "TASK-1",
+          "containers are written as ECS gives them back, or every plan shows a change",
+          Set.of("aws_ecs_task_definition"),
+          task -> containers(task).allMatch(TaskRules::isNormalised));
+
+  static final HouseRule SERVICES_WAIT_FOR_THEIR_LISTENER =
+      HouseRule.of(
+          "TASK-2",
+          "a service behind a load balancer waits for its listener or rule",
+          Set.of("aws_ecs_service"),
+          service ->
+              service.body().list("load_balancer").isEmpty()
+                  || service.body().texts("depends_on").stream()
+                      .anyMatch(address -> address.matches("aws_lb_listener(_rule)?\\..*")));
+
+  static final HouseRule TARGET_GROUPS_OVERLAP =
+      HouseRule.of(
+          "TASK-3",
+          "a target group is created before its predecessor goes",
+          Set.of("aws_lb_target_group"),
+          group -> group.body().isTrue("lifecycle.create_before_destroy"));
+
+  static final HouseRule ALARMS_NOTIFY =
+      HouseRule.of(
+          "MON-1",
+          "an alarm notifies somebody",
+          Set.of("aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"),
+          alarm -> !alarm.body().list("alarm_actions").isEmpty());
+
+  static final HouseRule ALARMS_KNOW_SILENCE =
+      HouseRule.of(
+          "MON-2",
+          "an alarm says what missing data means",
+          Set.of("aws_cloudwatch_metric_alarm"),
+          alarm -> alarm.body().has("treat_missing_data"));
+
+  static final List<HouseRule> ALL =
+      List.of(
+          CONTAINERS_ARE_NORMALISED,
+          SERVICES_WAIT_FOR_THEIR_LISTENER,
+          TARGET_GROUPS_OVERLAP,
+          ALARMS_NOTIFY,
+          ALARMS_KNOW_SILENCE);
+
+  private TaskRules() {}
+
+  /** The containers of a task definition. */
+  static Stream<Body> containers(Block task) {
+    Body document = task.body().document("container_definitions");
+    return document.blocks("").stream();
+  }
+
+  private static boolean isNormalised(Body container) {
+    return Stream.of(
+                "essential", "cpu", "environment", "mountPoints", "volumesFrom", "systemControls")
+            .allMatch(container::has)
+        && container.list("portMappings").stream()
+            .allMatch(port -> port.has("hostPort") && port.has("protocol"))
+        && isSortedByName(container.list("environment"))
+        && isSortedByName(container.list("secrets"));
+  }
+
+  private static boolean isSortedByName(List<JsonNode> pairs) {
+    List<String> names = pairs.stream().map(pair -> pair.path("name").asText()).toList();
+    return names.stream().sorted().toList().equals(names);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.slipway.rules;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.slipway.rules.Verdict.broken;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TaskRulesTest {
+  private static final String NORMAL =
+      "[{'essential': true, 'cpu': 0, 'mountPoints': [], 'volumesFrom': [], 'systemControls': [],"
+          + " 'portMappings': [{'containerPort': 80, 'hostPort': 80, 'protocol': 'tcp'}],"
+          + " 'environment': [{'name': 'A'}, {'name': 'B'}],"
+          + " 'secrets': [{'name': 'C'}, {'name': 'D'}]}]";
+
+  private static String task(String containers) {
+    return "'aws_ecs_task_definition': {'task': {'container_definitions': '%s'}}"
+        .formatted(containers.replace("'", "\\'"));
+  }
+
+  @Test
+  void aNormalContainerPasses() {
+    assertThat(broken(TaskRules.CONTAINERS_ARE_NORMALISED, task(NORMAL))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'essential'",
+        "'cpu'",
+        "'mountPoints'",
+        "'volumesFrom'",
+        "'systemControls'",
+        "'hostPort'",
+        "'protocol'",
+        "'environment'"
+      })
+  void aContainerThatLeavesSomethingToEcsIsRefused(String key) {
+    String without = NORMAL.replace(key, "'other'");
+
+    assertThat(broken(TaskRules.CONTAINERS_ARE_NORMALISED, task(without)))
+        .containsExactly("aws_ecs_task_definition.task");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, Z", "C, Z"})
+  void anUnsortedContainerIsRefused(String first, String later) {
+    String unsorted = NORMAL.replace("'name': '" + first, "'name': '" + later);
+
+    assertThat(broken(TaskRules.CONTAINERS_ARE_NORMALISED, task(unsorted)))
+        .containsExactly("aws_ecs_task_definition.task");
+  }
+
+  @Test
+  void servicesWaitForTheirListener() {
+    assertThat(
+            broken(
+                TaskRules.SERVICES_WAIT_FOR_THEIR_LISTENER,
+                """
+                'aws_ecs_service': {
+                  'worker': {},
+                  'rule': {'load_balancer': [{}], 'depends_on': ['aws_lb_listener_rule.a']},
+                  'listener': {'load_balancer': [{}], 'depends_on': ['aws_lb_listener.a']},
+                  'other': {'load_balancer': [{}], 'depends_on': ['aws_lb_target_group.a']},
+                  'none': {'load_balancer': [{}]}}
+                """))
+        .containsExactly("aws_ecs_service.other", "aws_ecs_service.none");
+  }
+
+  @Test
+  void targetGroupsOverlap() {
+    assertThat(
+            broken(
+                TaskRules.TARGET_GROUPS_OVERLAP,
+                """
+                'aws_lb_target_group': {
+                  'good': {'lifecycle': {'create_before_destroy': true}}, 'bad': {}}
+                """))
+        .containsExactly("aws_lb_target_group.bad");
+  }
+
+  @Test
+  void alarmsNotify() {
+    assertThat(
+            broken(
+                TaskRules.ALARMS_NOTIFY,
+                """
+                'aws_cloudwatch_metric_alarm': {
+                  'good': {'alarm_actions': ['${aws_sns_topic.a.arn}']},
+                  'empty': {'alarm_actions': []}, 'silent': {}}
+                """))
+        .containsExactly("aws_cloudwatch_metric_alarm.empty", "aws_cloudwatch_metric_alarm.silent");
+  }
+
+  @Test
+  void alarmsKnowSilence() {
+    assertThat(
+            broken(
+                TaskRules.ALARMS_KNOW_SILENCE,
+                """
+                'aws_cloudwatch_metric_alarm': {
+                  'good': {'treat_missing_data': 'notBreaching'}, 'bad': {}}
+                """))
+        .containsExactly("aws_cloudwatch_metric_alarm.bad");
+  }
+}
