@@ -24,7 +24,12 @@ record Part(String name, Optional<String> meaning, Shape shape, boolean optional
   /** The component's value; for an optional one that is itself an {@code Optional}. */
   @SuppressWarnings("OptionalMapToOptional") // Outside: did it bind? Inside: did the file say it?
   Optional<?> bind(Tree tree, Place place) {
-    return optional ? shape.bind(tree, place).map(Optional::of) : shape.bind(tree, place);
+    if (!optional) {
+      return shape.bind(tree, place);
+    }
+    return Tree.isNothing(tree)
+        ? place.bad(tree, "has no value; leave the key out to do without it")
+        : shape.bind(tree, place).map(Optional::of);
   }
 
   Map<String, Object> schema() {

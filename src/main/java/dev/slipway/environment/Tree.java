@@ -18,6 +18,11 @@ sealed interface Tree {
     return line();
   }
 
+  /** Whether nothing stands where a value belongs. */
+  static boolean isNothing(Tree tree) {
+    return tree instanceof Scalar scalar && scalar.kind() == Kind.NOTHING;
+  }
+
   /** What kind of scalar YAML 1.2 takes a text for. */
   enum Kind {
     TEXT,
@@ -86,7 +91,7 @@ sealed interface Tree {
   record Refused(int line) implements Tree {
     @Override
     public String got() {
-      return "something refused";
+      return "an alias";
     }
   }
 
