@@ -46,7 +46,7 @@ public final class EnvironmentFiles {
     return Kind.of(system, environment, kinds, file)
         .flatMap(
             kind ->
-                Utf8.read(file)
+                FileText.read(file)
                     .flatMap(yaml -> YamlReader.read(yaml, file))
                     .flatMap(
                         tree ->

@@ -60,10 +60,10 @@ sealed interface Tree {
 
     @Override
     public int lineOf(String path) {
-      int end = path.indexOf(']');
-      if (!path.startsWith("[") || end < 0) {
+      if (!path.matches("\\[\\d{1,4}\\].*")) {
         return line;
       }
+      int end = path.indexOf(']');
       int index = Integer.parseInt(path.substring(1, end));
       return index < items.size() ? items.get(index).lineOf(below(path, end + 1)) : line;
     }

@@ -8,6 +8,7 @@ import dev.slipway.spec.HarbourSpec.Callsign;
 import dev.slipway.spec.HarbourSpec.Cargo;
 import dev.slipway.spec.HarbourSpec.Crane;
 import dev.slipway.spec.HarbourSpec.Light;
+import dev.slipway.spec.MovedSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,13 @@ class BindingTest {
   @Test
   void anOptionalKeyMayBeAbsent() {
     assertThat(harbour(Harbours.yaml("tugs: 3\n", "")).tugs()).isEmpty();
+  }
+
+  @Test
+  void anOptionalKeyMayHoldAList() {
+    String moved = "  moved:\n    - {from: aws_db_instance.a, to: aws_db_instance.b}\nname:";
+    assertThat(harbour(Harbours.yaml("name:", moved)).target().moved())
+        .hasValue(List.of(new MovedSpec("aws_db_instance.a", "aws_db_instance.b")));
   }
 
   @Test

@@ -52,7 +52,16 @@ class FileFaultsTest {
     harbours.with("harbour/readme", "");
     Files.createSymbolicLink(harbours.folder().resolve(Harbours.PROD), Path.of("nowhere.yaml"));
     assertThat(harbours.faults())
-        .containsExactly("environments/harbour/prod.yaml: is a link to a file that does not exist");
+        .containsExactly("environments/harbour/prod.yaml: cannot be read: it is a link to nowhere");
+  }
+
+  @Test
+  void aLinkDoesNotLeadInCircles() throws IOException {
+    harbours.with(Harbours.PROD, Harbours.YAML);
+    Files.createSymbolicLink(harbours.folder().resolve("harbour/loop"), harbours.folder());
+    assertThat(harbours.faults())
+        .containsExactly(
+            "environments/harbour/loop: cannot be read: it is a link to a folder above");
   }
 
   @Test
