@@ -50,9 +50,9 @@ public final class EnvironmentFiles {
                     .flatMap(yaml -> YamlReader.read(yaml, file))
                     .flatMap(
                         tree ->
-                            Shape.of(kind.root())
+                            Shape.of(kind.spec())
                                 .bind(tree, file)
-                                .map(kind.root()::cast)
+                                .map(kind.spec()::cast)
                                 .map(
                                     spec ->
                                         new EnvironmentFile(

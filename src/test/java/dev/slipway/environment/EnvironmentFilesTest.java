@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.slipway.spec.HarbourSpec;
+import dev.slipway.spec.LttSpec;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,19 +51,10 @@ class EnvironmentFilesTest {
     harbours.with("harbour/shared.yaml", Harbours.YAML);
     List<Kind> kinds =
         List.of(
-            new Kind("harbour/shared", HarbourSpec.class),
-            new Kind("harbour/*", dev.slipway.spec.LttSpec.class));
+            new Kind("harbour", "shared", HarbourSpec.class),
+            new Kind("harbour", Kind.ANY, LttSpec.class));
     var files = EnvironmentFiles.read(harbours.folder(), kinds);
     assertThat(files.get(0).spec()).isInstanceOf(HarbourSpec.class);
-  }
-
-  @Test
-  void aKindIsASystemAndAnEnvironment() {
-    var thrown =
-        assertThrows(IllegalArgumentException.class, () -> new Kind("prod", HarbourSpec.class));
-    assertThat(thrown)
-        .hasMessageThat()
-        .isEqualTo("a kind is <system>/<environment> or <system>/*, got prod");
   }
 
   @Test
@@ -81,7 +73,7 @@ class EnvironmentFilesTest {
   void twoStacksDoNotShareAName() {
     harbours.with("a/b-c.yaml", state("a")).with("a-b/c.yaml", state("b"));
     List<Kind> kinds =
-        List.of(new Kind("a/*", HarbourSpec.class), new Kind("a-b/*", HarbourSpec.class));
+        List.of(new Kind("a", Kind.ANY, HarbourSpec.class), new Kind("a-b", Kind.ANY, HarbourSpec.class));
     var thrown =
         assertThrows(
             FaultyEnvironments.class, () -> EnvironmentFiles.read(harbours.folder(), kinds));
