@@ -2,23 +2,108 @@ package dev.slipway;
 
 import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.AppConfig;
+import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.environment.EnvironmentFiles;
+import dev.slipway.environment.FaultyEnvironments;
 import dev.slipway.environment.Kind;
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.synthesis.Synthesis;
+import dev.slipway.synthesis.lock.AddressLocks;
+import dev.slipway.synthesis.lock.LockReview;
 import dev.slipway.system.StackName;
 import dev.slipway.system.Systems;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** environments/ in, cdktf.out/ out. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    var kinds = Systems.ALL.stream().map(kind -> new Kind(kind.files(), kind.spec())).toList();
-    var files = EnvironmentFiles.read(Path.of("environments"), kinds);
-    var app = new App(AppConfig.builder().outdir("cdktf.out").stackTraces(false).build());
-    for (var file : files) {
-      Systems.build(app, new StackName(file.system(), file.environment()), file.spec());
+    System.exit(run(List.of(args)));
+  }
+
+  private static int run(List<String> arguments) {
+    if (arguments.contains("--help") || arguments.contains("-h")) {
+      System.out.print(CommandLine.HELP);
+      return 0;
     }
+    try {
+      synth(CommandLine.parse(arguments, home()));
+      return 0;
+    } catch (CommandLine.WrongUsage e) {
+      System.err.println(e.getMessage() + "; scripts/synth --help says more");
+      return 2;
+    } catch (FaultyEnvironments | Refused e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  /** Thrown when a stack may not replace what stands; says everything that speaks against it. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Refused(List<String> faults) {
+      super(String.join("\n", faults));
+    }
+  }
+
+  private static void synth(CommandLine command) {
+    var report = new Report(System.out, System.err, Boolean.getBoolean("slipway.terminal"));
+    report.step("reading environment files");
+    var files = EnvironmentFiles.read(command.environments(), kinds());
+    command.requireKnown(files.stream().map(EnvironmentFile::stackId).toList());
+    var wanted = files.stream().filter(file -> command.wants(file.stackId())).toList();
+    try (var output = new OutputFolder(command.output())) {
+      build(wanted, output.draft(), report);
+      var synthesis = Synthesis.read(output.draft());
+      var locks = review(command, wanted, synthesis);
+      output.publish();
+      locks.write();
+      report.table(synthesis);
+      report.recorded(locks.additions());
+    }
+  }
+
+  /** The kinds of environment file that the systems know. */
+  static List<Kind> kinds() {
+    return Systems.ALL.stream()
+        .map(kind -> new Kind(kind.system(), kind.environment(), kind.spec()))
+        .toList();
+  }
+
+  private static void build(List<EnvironmentFile> files, Path folder, Report report) {
+    report.step("starting");
+    var app = new App(AppConfig.builder().outdir(folder.toString()).stackTraces(false).build());
+    for (var file : files) {
+      var name = new StackName(file.system(), file.environment());
+      report.stack(name.id(), () -> Systems.build(app, name, file.spec()));
+    }
+    report.step("writing");
     app.synth();
+  }
+
+  private static LockReview review(
+      CommandLine command, List<EnvironmentFile> files, Synthesis synthesis) {
+    Map<Path, StackModel> stacks = new LinkedHashMap<>();
+    for (var file : files) {
+      stacks.put(file.path(), synthesis.stack(file.stackId()).orElseThrow());
+    }
+    boolean ci = "true".equals(System.getenv("CI"));
+    var review = AddressLocks.review(command.environments(), stacks, command.accepted(), ci);
+    if (!review.faults().isEmpty()) {
+      throw new Refused(review.faults());
+    }
+    return review;
+  }
+
+  /** The project's folder, as short as it can be written from where somebody stands. */
+  private static Path home() {
+    Path here = Path.of("").toAbsolutePath();
+    Path home = Path.of(System.getProperty("slipway.home", ".")).toAbsolutePath().normalize();
+    return home.startsWith(here) ? here.relativize(home) : home;
   }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.environment;
 
-import dev.slipway.spec.Meaning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,7 @@ record ChoiceShape(Map<String, Part> choices) implements Shape {
     Map<String, Part> choices = new LinkedHashMap<>();
     for (Class<?> choice : type.getPermittedSubclasses()) {
       String name = Words.lowerCamel(choice.getSimpleName());
-      Optional<String> meaning =
-          Optional.ofNullable(choice.getAnnotation(Meaning.class)).map(Meaning::value);
-      choices.put(name, new Part(name, meaning, Shape.of(choice), true));
+      choices.put(name, new Part(name, choice, Shape.of(choice), true));
     }
     return new ChoiceShape(choices);
   }

@@ -46,13 +46,13 @@ public final class EnvironmentFiles {
     return Kind.of(system, environment, kinds, file)
         .flatMap(
             kind ->
-                Utf8.read(file)
+                FileText.read(file)
                     .flatMap(yaml -> YamlReader.read(yaml, file))
                     .flatMap(
                         tree ->
-                            Shape.of(kind.root())
+                            Shape.of(kind.spec())
                                 .bind(tree, file)
-                                .map(kind.root()::cast)
+                                .map(kind.spec()::cast)
                                 .map(
                                     spec ->
                                         new EnvironmentFile(

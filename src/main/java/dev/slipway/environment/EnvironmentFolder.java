@@ -2,6 +2,7 @@ package dev.slipway.environment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +29,10 @@ record EnvironmentFolder(Path path, List<Fault> faults) {
               "holds no environment file, which would be "
                   + path.resolve("<system>/<environment>.yaml"))
           : yaml.stream().filter(this::isInPlace).toList();
-    } catch (IOException | UncheckedIOException e) {
-      return none("cannot be read: " + e.getMessage());
+    } catch (IOException e) {
+      return unreadable(e);
+    } catch (UncheckedIOException e) {
+      return unreadable(e.getCause());
     }
   }
 
@@ -66,6 +69,12 @@ record EnvironmentFolder(Path path, List<Fault> faults) {
         ? Optional.empty()
         : Optional.of(
             "an environment's name is lower-case letters, digits and hyphens, got '" + name + "'");
+  }
+
+  private List<Path> unreadable(IOException e) {
+    Path where = e instanceof FileSystemException f ? Path.of(f.getFile()) : path;
+    faults.add(new Fault(where, 0, "cannot be read: " + FileText.reason(e)));
+    return List.of();
   }
 
   private List<Path> none(String message) {

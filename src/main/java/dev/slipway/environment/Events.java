@@ -30,17 +30,12 @@ final class Events {
       return Optional.of("is the alias *" + alias.getAlias() + "; write the value out");
     }
     Optional<String> tag =
-        event instanceof ScalarEvent s ? s.getTag() : ((CollectionStartEvent) event).getTag();
+        (event instanceof ScalarEvent s ? s.getTag() : ((CollectionStartEvent) event).getTag())
+            .map(name -> name.replace(Tag.PREFIX, "!!"));
     return event
         .getAnchor()
-        .map(anchor -> "has the anchor &" + anchor + "; write the value out wherever it holds")
-        .or(
-            () ->
-                tag.map(
-                    t ->
-                        "has the tag "
-                            + t.replace(Tag.PREFIX, "!!")
-                            + "; write the value without it"));
+        .map("has the anchor &%s; write the value out wherever it holds"::formatted)
+        .or(() -> tag.map("has the tag %s; write the value without it"::formatted));
   }
 
   static Tree.Kind kind(ScalarEvent scalar) {

@@ -8,15 +8,11 @@ import java.util.Optional;
 /**
  * Which record some files bind to; of several kinds that fit a file the first one counts.
  *
- * @param files {@code ltt/shared} for one file, or {@code ltt/*} for every environment of a system
+ * @param environment the only environment of this kind, or {@link #ANY}
  */
-public record Kind(String files, Class<? extends EnvironmentSpec> root) {
-  public Kind {
-    if (!files.matches("[a-z0-9-]+/([a-z0-9-]+|\\*)")) {
-      throw new IllegalArgumentException(
-          "a kind is <system>/<environment> or <system>/*, got " + files);
-    }
-  }
+public record Kind(String system, String environment, Class<? extends EnvironmentSpec> spec) {
+  /** Stands for every environment of a system. */
+  public static final String ANY = "*";
 
   /** The kind of a file, or nothing after noting why it has none. */
   static Optional<Kind> of(String system, String environment, Collection<Kind> kinds, Place file) {
@@ -38,15 +34,7 @@ public record Kind(String files, Class<? extends EnvironmentSpec> root) {
     return file.bad(0, system + " has no environment called '" + environment + "'" + remedy);
   }
 
-  private boolean covers(String environment) {
-    return environment().equals("*") || environment().equals(environment);
-  }
-
-  private String system() {
-    return files.substring(0, files.indexOf('/'));
-  }
-
-  private String environment() {
-    return files.substring(files.indexOf('/') + 1);
+  private boolean covers(String name) {
+    return environment.equals(ANY) || environment.equals(name);
   }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.environment;
 
 import dev.slipway.spec.Meaning;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -11,23 +12,27 @@ import java.util.Optional;
  * One component of a record, which is one key of a file; only an {@code Optional} one may be
  * absent.
  */
-record Part(String name, Optional<String> meaning, Shape shape, boolean optional) {
+record Part(String name, AnnotatedElement explained, Shape shape, boolean optional) {
   static Part of(RecordComponent component) {
     Type type = component.getGenericType();
     boolean optional = component.getType() == Optional.class;
     Type inner = optional ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
-    Optional<String> meaning =
-        Optional.ofNullable(component.getAnnotation(Meaning.class)).map(Meaning::value);
-    return new Part(component.getName(), meaning, Shape.of(inner), optional);
+    return new Part(component.getName(), component, Shape.of(inner), optional);
   }
 
   /** The component's value; for an optional one that is itself an {@code Optional}. */
   @SuppressWarnings("OptionalMapToOptional") // Outside: did it bind? Inside: did the file say it?
   Optional<?> bind(Tree tree, Place place) {
-    return optional ? shape.bind(tree, place).map(Optional::of) : shape.bind(tree, place);
+    if (!optional) {
+      return shape.bind(tree, place);
+    }
+    return Tree.isNothing(tree)
+        ? place.bad(tree, "has no value; leave the key out to do without it")
+        : shape.bind(tree, place).map(Optional::of);
   }
 
   Map<String, Object> schema() {
-    return Schemas.described(meaning, shape.schema());
+    Optional<Meaning> meaning = Optional.ofNullable(explained.getAnnotation(Meaning.class));
+    return Schemas.described(meaning.map(Meaning::value), shape.schema());
   }
 }

@@ -16,10 +16,7 @@ interface Shape {
     if (tree instanceof Tree.Refused) {
       return Optional.empty();
     }
-    if (tree instanceof Tree.Scalar scalar && scalar.kind() == Tree.Kind.NOTHING) {
-      return place.bad(tree, "has no value");
-    }
-    return read(tree, place);
+    return Tree.isNothing(tree) ? place.bad(tree, "has no value") : read(tree, place);
   }
 
   /** Like {@link #bind}, for a tree that is there. */

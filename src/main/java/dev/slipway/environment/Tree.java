@@ -18,6 +18,11 @@ sealed interface Tree {
     return line();
   }
 
+  /** Whether nothing stands where a value belongs. */
+  static boolean isNothing(Tree tree) {
+    return tree instanceof Scalar scalar && scalar.kind() == Kind.NOTHING;
+  }
+
   /** What kind of scalar YAML 1.2 takes a text for. */
   enum Kind {
     TEXT,
@@ -55,10 +60,10 @@ sealed interface Tree {
 
     @Override
     public int lineOf(String path) {
-      int end = path.indexOf(']');
-      if (!path.startsWith("[") || end < 0) {
+      if (!path.matches("\\[\\d{1,4}\\].*")) {
         return line;
       }
+      int end = path.indexOf(']');
       int index = Integer.parseInt(path.substring(1, end));
       return index < items.size() ? items.get(index).lineOf(below(path, end + 1)) : line;
     }
@@ -86,7 +91,7 @@ sealed interface Tree {
   record Refused(int line) implements Tree {
     @Override
     public String got() {
-      return "something refused";
+      return "an alias";
     }
   }
 

@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -33,6 +34,10 @@ final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       return file.bad(line, "is not YAML: " + oneLine(e.getProblem()));
+    } catch (ReaderException e) {
+      long linesBefore = yaml.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+      String message = "is not YAML: it holds the control character U+%04X";
+      return file.bad(1 + (int) linesBefore, message.formatted(e.getCodePoint()));
     } catch (YamlEngineException e) {
       return file.bad(0, "is not YAML: " + oneLine(e.getMessage()));
     }
@@ -44,19 +49,16 @@ final class YamlReader {
       Event event = events.next();
       if (event.getEventId() == Event.ID.DocumentStart) {
         if (root.isPresent()) {
-          return file.bad(
+          file.bad(
               Events.line(event), "a second document begins here; one file is one environment");
+          return root;
         }
         NodeEvent first = (NodeEvent) events.next();
         root = Optional.of(node(first, Events.line(first), file));
       }
     }
-    boolean empty = root.isEmpty() || isNothing(root.get());
+    boolean empty = root.isEmpty() || Tree.isNothing(root.get());
     return empty ? file.bad(0, "the file is empty") : root;
-  }
-
-  private static boolean isNothing(Tree tree) {
-    return tree instanceof Tree.Scalar scalar && scalar.kind() == Tree.Kind.NOTHING;
   }
 
   private Tree node(NodeEvent event, int line, Place place) {
@@ -88,7 +90,7 @@ final class YamlReader {
   }
 
   private void entry(NodeEvent key, Map<String, Tree> entries, Place place) {
-    Optional<String> name = name(node(key, Events.line(key), place), place);
+    Optional<String> name = name(node(key, Events.line(key), place.unheard()), place);
     Place below = name.map(place::key).orElseGet(place::unheard);
     Tree value = node((NodeEvent) events.next(), Events.line(key), below);
     name.map(text -> entries.putIfAbsent(text, value))
@@ -99,7 +101,7 @@ final class YamlReader {
     if (!(key instanceof Tree.Scalar scalar)
         || scalar.kind() != Tree.Kind.TEXT
         || scalar.text().isBlank()) {
-      return place.bad(key, "has a key that is not text, got " + key.got());
+      return place.bad(key, "has a key that is not text, got " + key.got() + (key instanceof Tree.Scalar ? "; put it in quotes" : ""));
     }
     return scalar.text().equals("<<")
         ? place.bad(key, "has the merge key <<; write the values out")

@@ -19,10 +19,10 @@ public final class Systems {
   /**
    * A kind of stack.
    *
-   * @param files the environment files that describe one: {@code ltt/shared}, or {@code ltt/*} for
-   *     every other
+   * @param environment the only environment of this kind, or {@code *} for every one
    */
-  public record Kind<S extends EnvironmentSpec>(String files, Class<S> spec, Builder<S> builder) {
+  public record Kind<S extends EnvironmentSpec>(
+      String system, String environment, Class<S> spec, Builder<S> builder) {
     private void build(Construct app, StackName name, EnvironmentSpec environment) {
       builder.build(app, name, spec.cast(environment));
     }
@@ -31,8 +31,8 @@ public final class Systems {
   /** Every kind; of several that fit a file the first one counts. */
   public static final List<Kind<?>> ALL =
       List.of(
-          new Kind<>("ltt/shared", LttSharedSpec.class, LttShared::new),
-          new Kind<>("ltt/*", LttSpec.class, LttPlatform::new));
+          new Kind<>("ltt", "shared", LttSharedSpec.class, LttShared::new),
+          new Kind<>("ltt", "*", LttSpec.class, LttPlatform::new));
 
   private Systems() {}
 

@@ -6,13 +6,14 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
-/** Reads a file's text, and repairs nothing in it. */
-final class Utf8 {
-  private Utf8() {}
+/** Reads a file's text as UTF-8, and repairs nothing in it. */
+final class FileText {
+  private FileText() {}
 
   /** The text, or nothing after noting why there is none. */
   static Optional<String> read(Place file) {
@@ -21,13 +22,20 @@ final class Utf8 {
     }
     try {
       return decode(Files.readAllBytes(file.file()), file);
-    } catch (NoSuchFileException e) {
-      return file.bad(0, "is a link to a file that does not exist");
-    } catch (AccessDeniedException e) {
-      return file.bad(0, "cannot be read: permission denied");
     } catch (IOException e) {
-      return file.bad(0, "cannot be read: " + e.getMessage());
+      return file.bad(0, "cannot be read: " + reason(e));
     }
+  }
+
+  /** Why the disk refused, in words of its user. */
+  static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "it is a link to nowhere";
+    }
+    return e instanceof FileSystemLoopException ? "it is a link to a folder above" : e.toString();
   }
 
   private static Optional<String> decode(byte[] bytes, Place file) {

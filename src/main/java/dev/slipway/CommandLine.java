@@ -1,0 +1,89 @@
+package dev.slipway;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What somebody typed.
+ *
+ * @param stacks the stacks to synthesize; all when empty
+ * @param accepted addresses of stateful resources that may be replaced
+ */
+record CommandLine(Path environments, Path output, Set<String> stacks, Set<String> accepted) {
+  static final String HELP =
+      """
+      usage: scripts/synth [options] [STACK ...]
+
+      Synthesizes environment files to plain Terraform: one stack for each file, named after its
+      path (environments/ltt/prod.yaml makes ltt-prod). Without STACK, all of them. What stood in the
+      output folder before is replaced as a whole, or left alone if anything is wrong.
+
+      options:
+        --environments DIR            folder of the environment files (default: environments)
+        --output DIR                  where the stacks go (default: cdktf.out)
+        --accept-replacement ADDRESS  let this stateful resource be destroyed and made anew; may
+                                      be given more than once
+        --help                        show this text
+
+      exit codes: 0 done, 1 something is wrong with an environment, 2 wrong usage
+      """;
+
+  /** Thrown when what was typed makes no sense. */
+  static final class WrongUsage extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WrongUsage(String message) {
+      super(message);
+    }
+  }
+
+  /** Reads the arguments; the folders of the project are the defaults. */
+  static CommandLine parse(List<String> arguments, Path home) {
+    Path environments = home.resolve("environments");
+    Path output = home.resolve("cdktf.out");
+    Set<String> stacks = new LinkedHashSet<>();
+    Set<String> accepted = new LinkedHashSet<>();
+    Deque<String> rest = new ArrayDeque<>(arguments);
+    while (!rest.isEmpty()) {
+      String word = rest.pop();
+      switch (word) {
+        case "--environments" -> environments = Path.of(value(word, rest));
+        case "--output" -> output = Path.of(value(word, rest));
+        case "--accept-replacement" -> accepted.add(value(word, rest));
+        default -> {
+          if (word.startsWith("-")) {
+            throw new WrongUsage("there is no option " + word);
+          }
+          stacks.add(word);
+        }
+      }
+    }
+    return new CommandLine(environments, output, stacks, accepted);
+  }
+
+  /** Refuses stacks that no environment file describes. */
+  void requireKnown(Collection<String> known) {
+    for (String stack : stacks) {
+      if (!known.contains(stack)) {
+        throw new WrongUsage(
+            "no stack is called '" + stack + "'; there are " + String.join(", ", known));
+      }
+    }
+  }
+
+  boolean wants(String stack) {
+    return stacks.isEmpty() || stacks.contains(stack);
+  }
+
+  private static String value(String option, Deque<String> rest) {
+    if (rest.isEmpty() || rest.peek().startsWith("--")) {
+      throw new WrongUsage(option + " needs a value");
+    }
+    return rest.pop();
+  }
+}
