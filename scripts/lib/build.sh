@@ -5,6 +5,7 @@
 #   java        the java that built it
 #   class-path  with the program's jar and the provider's, reduced to the packages in use
 # Needs $home and scripts/lib/prerequisites.sh.
+: "${home:?}"
 
 runtime=$home/target/runtime
 

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
 # What must be on the machine. A failure is one sentence that names the remedy.
+: "${home:?}"
 
 die() {
   printf '%s\n' "$*" >&2
@@ -34,4 +35,11 @@ need_node() {
 
 need() { # COMMAND PURPOSE
   command -v "$1" >/dev/null || die "$1 is missing, which $2: install it and put it on PATH."
+}
+
+# Prints a folder for what is worth keeping between clones and builds.
+user_cache() {
+  local cache=${SLIPWAY_CACHE:-${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/slipway}
+  mkdir -p "$cache" 2>/dev/null || cache=$home/target/cache
+  echo "$cache"
 }

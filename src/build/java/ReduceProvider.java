@@ -22,13 +22,14 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes the AWS provider's jar again with only the packages that the program uses: a few dozen of 1,792. The JVM, jsii
- * and Node then open, hash, unpack and parse a few megabytes instead of 124.
+ * Writes the AWS provider's jar again with only the packages that the program uses: a few dozen of
+ * 1,792. The JVM, jsii and Node then open, hash, unpack and parse a few megabytes instead of 124.
  *
  * <p>Usage: java -cp CLASS-PATH ReduceProvider.java PROVIDER.jar PROGRAM.jar REDUCED.jar
  */
 final class ReduceProvider {
-  private static final Pattern PACKAGE = Pattern.compile("com[./]hashicorp[./]cdktf[./]providers[./]aws[./](\\w+)[./]");
+  private static final Pattern PACKAGE =
+      Pattern.compile("com[./]hashicorp[./]cdktf[./]providers[./]aws[./](\\w+)[./]");
 
   private final ZipFile provider;
   private final Set<String> used = new HashSet<>();
@@ -43,7 +44,8 @@ final class ReduceProvider {
         var reduced = new ZipOutputStream(Files.newOutputStream(Path.of(jars[2])))) {
       var reduction = new ReduceProvider(provider);
       reduction.use(program);
-      for (int before = 0; before < reduction.used.size(); ) { // until no package needs a further one
+      for (int before = 0;
+          before < reduction.used.size(); ) { // until no package needs a further one
         before = reduction.used.size();
         reduction.use(provider);
       }
@@ -51,7 +53,9 @@ final class ReduceProvider {
     }
   }
 
-  /** A class file spells out the classes it refers to, so searching it for packages finds them all. */
+  /**
+   * A class file spells out the classes it refers to, so searching it for packages finds them all.
+   */
   private void use(ZipFile jar) throws IOException {
     for (var entry : jar.stream().toList()) {
       if (entry.getName().endsWith(".class") && !isOfUnused(entry.getName())) {
@@ -69,7 +73,10 @@ final class ReduceProvider {
       }
       byte[] content = read(provider, entry);
       reduced.putNextEntry(new ZipEntry(name));
-      reduced.write(name.endsWith(".tgz") ? nodePackage(content) : name.endsWith(".txt") ? typeNames(content) : content);
+      reduced.write(
+          name.endsWith(".tgz")
+              ? nodePackage(content)
+              : name.endsWith(".txt") ? typeNames(content) : content);
     }
   }
 
@@ -101,7 +108,8 @@ final class ReduceProvider {
     return out.toByteArray();
   }
 
-  private static void writeFile(OutputStream tar, byte[] header, byte[] content) throws IOException {
+  private static void writeFile(OutputStream tar, byte[] header, byte[] content)
+      throws IOException {
     put(header, 124, String.format("%011o", content.length));
     put(header, 148, " ".repeat(8)); // the checksum counts itself as blanks
     int sum = 0;
@@ -131,7 +139,9 @@ final class ReduceProvider {
     return out.toByteArray();
   }
 
-  /** True at a name like "@cdktf/provider-aws.vpc.Vpc" in the assembly's lists of types and modules. */
+  /**
+   * True at a name like "@cdktf/provider-aws.vpc.Vpc" in the assembly's lists of types and modules.
+   */
   private static boolean isName(JsonParser in) {
     var context = in.getParsingContext();
     return in.currentToken() == JsonToken.FIELD_NAME
@@ -144,7 +154,9 @@ final class ReduceProvider {
     return matcher.find() && !used.contains(key(matcher.group(1)));
   }
 
-  /** One package is s3control_bucket in Java, s3-control-bucket in Node and s3ControlBucket in jsii. */
+  /**
+   * One package is s3control_bucket in Java, s3-control-bucket in Node and s3ControlBucket in jsii.
+   */
   private static String key(String name) {
     return name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
   }
