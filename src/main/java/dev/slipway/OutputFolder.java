@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 final class OutputFolder implements AutoCloseable {
   private static final String MANIFEST = "manifest.json";
 
-  /** What terraform and the CDKTF CLI keep beside a stack, and what a new synth does not outdate. */
+  /**
+   * What terraform and the CDKTF CLI keep beside a stack, and what a new synth does not outdate.
+   */
   private static final List<String> KEPT = List.of(".terraform", ".terraform.lock.hcl");
 
   private final Path folder;
@@ -76,8 +78,8 @@ final class OutputFolder implements AutoCloseable {
           throw new CommandLine.WrongUsage(
               "--output "
                   + folder
-                  + " holds something else than synthesized stacks and would be replaced; name a new"
-                  + " or empty folder");
+                  + " holds something else than synthesized stacks and would be replaced; name a"
+                  + " new or empty folder");
         }
       }
     }

@@ -10,7 +10,9 @@ public final class Ids {
 
   private Ids() {}
 
-  /** The id of a further part that needs no word of its own in the address: its type tells it apart. */
+  /**
+   * The id of a further part that needs no word of its own in the address: its type tells it apart.
+   */
   public static String silent(String word) {
     return "(" + word + ")";
   }

@@ -101,7 +101,11 @@ final class YamlReader {
     if (!(key instanceof Tree.Scalar scalar)
         || scalar.kind() != Tree.Kind.TEXT
         || scalar.text().isBlank()) {
-      return place.bad(key, "has a key that is not text, got " + key.got() + (key instanceof Tree.Scalar ? "; put it in quotes" : ""));
+      return place.bad(
+          key,
+          "has a key that is not text, got "
+              + key.got()
+              + (key instanceof Tree.Scalar ? "; put it in quotes" : ""));
     }
     return scalar.text().equals("<<")
         ? place.bad(key, "has the merge key <<; write the values out")

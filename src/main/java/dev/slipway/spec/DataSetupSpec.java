@@ -2,7 +2,9 @@ package dev.slipway.spec;
 
 import java.util.Map;
 
-/** The one-off task that makes databases, logins and the cache's token, and writes the connections. */
+/**
+ * The one-off task that makes databases, logins and the cache's token, and writes the connections.
+ */
 public record DataSetupSpec(
     @Meaning("Environment in whose cluster it runs.") String runsIn,
     @Meaning("Who decides which image it runs.") ImageSpec image,
@@ -11,8 +13,8 @@ public record DataSetupSpec(
     @Meaning("Days after which the logins get new passwords by themselves.") int rotationDays,
     @Meaning("Logins by name.") Map<String, LoginSpec> logins,
     @Meaning(
-            "Secret to write for the cache, and its value with {token}, {host} and {port} where they"
-                + " belong.")
+            "Secret to write for the cache, and its value with {token}, {host} and {port} where"
+                + " they belong.")
         Map<String, String> cacheConnections) {
   public DataSetupSpec {
     var rules =

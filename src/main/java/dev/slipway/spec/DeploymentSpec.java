@@ -5,8 +5,7 @@ public record DeploymentSpec(
     @Meaning("Healthy tasks that must remain, in percent of the desired number.")
         int minimumPercent,
     @Meaning("Tasks that may run at once, in percent of the desired number.") int maximumPercent,
-    @Meaning("Seconds in which a new task may fail the load balancer's checks.")
-        int graceSeconds) {
+    @Meaning("Seconds in which a new task may fail the load balancer's checks.") int graceSeconds) {
   public DeploymentSpec {
     new Rules()
         .range("minimumPercent", minimumPercent, 0, 100)

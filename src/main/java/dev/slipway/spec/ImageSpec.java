@@ -6,8 +6,8 @@ public sealed interface ImageSpec {
   String repository();
 
   /**
-   * The deployment outside Terraform registers new revisions with the image of its choice; Terraform
-   * starts the family with a tag and leaves the running revision alone from then on.
+   * The deployment outside Terraform registers new revisions with the image of its choice;
+   * Terraform starts the family with a tag and leaves the running revision alone from then on.
    */
   record Outside(
       @Meaning("ECR repository.") String repository,

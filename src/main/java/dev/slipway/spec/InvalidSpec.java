@@ -3,7 +3,10 @@ package dev.slipway.spec;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown by a spec record whose values break its rules; carries every broken rule, not just the first. */
+/**
+ * Thrown by a spec record whose values break its rules; carries every broken rule, not just the
+ * first.
+ */
 public final class InvalidSpec extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +22,10 @@ public final class InvalidSpec extends IllegalArgumentException {
   private final transient List<Fault> faults;
 
   InvalidSpec(List<Fault> faults) {
-    super(faults.stream().map(f -> (f.key() + " " + f.rule()).strip()).collect(Collectors.joining("; ")));
+    super(
+        faults.stream()
+            .map(f -> (f.key() + " " + f.rule()).strip())
+            .collect(Collectors.joining("; ")));
     this.faults = List.copyOf(faults);
   }
 

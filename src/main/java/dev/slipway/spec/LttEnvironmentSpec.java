@@ -19,7 +19,8 @@ public record LttEnvironmentSpec(
             .require(
                 frontend.route().priority() > backend.route().priority(),
                 "frontend.route.priority",
-                "must be above the backend's " + backend.route().priority()
+                "must be above the backend's "
+                    + backend.route().priority()
                     + ", since the frontend takes every path",
                 frontend.route().priority());
     SecretName.check(rules, "secrets", secrets.keySet());
@@ -36,7 +37,9 @@ public record LttEnvironmentSpec(
             rules.require(
                 known.containsKey(secret.text()),
                 key + "." + variable,
-                "must be one of this environment's secrets (" + String.join(", ", known.keySet()) + ")",
+                "must be one of this environment's secrets ("
+                    + String.join(", ", known.keySet())
+                    + ")",
                 secret));
   }
 }

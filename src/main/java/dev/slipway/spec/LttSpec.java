@@ -77,12 +77,14 @@ public record LttSpec(
     Map<Integer, String> taken = new HashMap<>();
     environments.forEach(
         (key, environment) ->
-            Map.of("backend", environment.backend(), "frontend", environment.frontend()).entrySet()
+            Map.of("backend", environment.backend(), "frontend", environment.frontend())
+                .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(
                     service -> {
-                      String path = "environments." + key + "." + service.getKey() + ".route.priority";
+                      String path =
+                          "environments." + key + "." + service.getKey() + ".route.priority";
                       int priority = service.getValue().route().priority();
                       String owner = taken.putIfAbsent(priority, path);
                       rules.require(

@@ -8,8 +8,13 @@ public record MovedSpec(
 
   public MovedSpec {
     new Rules()
-        .require(from.matches(ADDRESS), "from", "must be an address such as aws_db_instance.database", from)
-        .require(to.matches(ADDRESS), "to", "must be an address such as aws_db_instance.database", to)
+        .require(
+            from.matches(ADDRESS),
+            "from",
+            "must be an address such as aws_db_instance.database",
+            from)
+        .require(
+            to.matches(ADDRESS), "to", "must be an address such as aws_db_instance.database", to)
         .enforce();
   }
 }

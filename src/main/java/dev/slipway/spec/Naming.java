@@ -5,13 +5,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The names that a system's parts bear in AWS; a name that AWS would refuse is refused, never cut. */
+/**
+ * The names that a system's parts bear in AWS; a name that AWS would refuse is refused, never cut.
+ */
 public record Naming(String prefix) {
 
   /** What is named, with the names that AWS takes for it. */
   public enum Kind {
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
-    LOAD_BALANCER("a load balancer's name", 32, "(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"),
+    LOAD_BALANCER(
+        "a load balancer's name", 32, "(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"),
     TARGET_GROUP("a target group's name", 32, "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"),
     // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
     DATABASE("a database's identifier", 63, "[a-z](-?[a-z0-9])*"),

@@ -16,6 +16,7 @@ public record ProxyDnsSpec(
   }
 
   static boolean isHost(String text) {
-    return text.length() <= 253 && text.matches("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}");
+    return text.length() <= 253
+        && text.matches("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}");
   }
 }

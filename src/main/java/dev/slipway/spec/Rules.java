@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rules of one record: all are checked before {@link #enforce} throws, so that a person who edits
- * a file sees every fault of it at once.
+ * The rules of one record: all are checked before {@link #enforce} throws, so that a person who
+ * edits a file sees every fault of it at once.
  */
 final class Rules {
   private final List<InvalidSpec.Fault> faults = new ArrayList<>();

@@ -22,7 +22,8 @@ public record SecretName(String text) {
   /** Checks names that stand as keys. */
   static void check(Rules rules, String key, Iterable<String> names) {
     // What looks like a value is not repeated, not even as a key.
-    names.forEach(name -> check(rules, VALUE.matcher(name).matches() ? key : key + "." + name, name));
+    names.forEach(
+        name -> check(rules, VALUE.matcher(name).matches() ? key : key + "." + name, name));
   }
 
   private static void check(Rules rules, String key, String text) {

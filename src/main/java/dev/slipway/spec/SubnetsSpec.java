@@ -29,7 +29,10 @@ public sealed interface SubnetsSpec {
         Cidr block = blocks.get(keys.get(i));
         for (String earlier : keys.subList(0, i)) {
           rules.require(
-              !block.overlaps(blocks.get(earlier)), keys.get(i), "must not overlap " + earlier, block);
+              !block.overlaps(blocks.get(earlier)),
+              keys.get(i),
+              "must not overlap " + earlier,
+              block);
         }
         rules.require(
             !block.overlaps(isolatedFrom), keys.get(i), "must not overlap isolatedFrom", block);

@@ -5,9 +5,13 @@ import java.util.Optional;
 
 /** Where a stack lands: account, region, state. */
 public record TargetSpec(
-    @Meaning("AWS account id, in quotes; a plan against another account fails before it reads anything.") String account,
+    @Meaning(
+            "AWS account id, in quotes; a plan against another account fails before it reads"
+                + " anything.")
+        String account,
     @Meaning("AWS region of every resource.") String region,
-    @Meaning("Source repository (owner/name) that the resources are tagged with.") String repository,
+    @Meaning("Source repository (owner/name) that the resources are tagged with.")
+        String repository,
     @Meaning("Where Terraform keeps the state.") StateSpec state,
     @Meaning("Addresses that changed since the last apply; each becomes a Terraform moved block.")
         Optional<List<MovedSpec>> moved) {
@@ -15,7 +19,8 @@ public record TargetSpec(
     new Rules()
         .require(account.matches("\\d{12}"), "account", "must be 12 digits in quotes", account)
         .require(Region.isOne(region), "region", "must be an AWS region such as eu-west-1", region)
-        .require(repository.matches("[\\w.-]+/[\\w.-]+"), "repository", "must be owner/name", repository)
+        .require(
+            repository.matches("[\\w.-]+/[\\w.-]+"), "repository", "must be owner/name", repository)
         .enforce();
   }
 

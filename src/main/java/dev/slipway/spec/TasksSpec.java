@@ -33,8 +33,7 @@ public sealed interface TasksSpec {
       new Rules()
           .range("minimum", minimum, 0, 5000)
           .range("maximum", maximum, 1, 5000)
-          .require(
-              minimum <= maximum, "minimum", "must not be above maximum " + maximum, minimum)
+          .require(minimum <= maximum, "minimum", "must not be above maximum " + maximum, minimum)
           .range("cpuPercent", cpuPercent, 10, 100)
           .range("memoryPercent", memoryPercent.orElse(100), 10, 100)
           .range("scaleInSeconds", scaleInSeconds, 0, 3600)

@@ -27,7 +27,9 @@ import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
 
-/** The parts that systems are made of, each with the outputs that its module is documented to have. */
+/**
+ * The parts that systems are made of, each with the outputs that its module is documented to have.
+ */
 public abstract class SystemStack extends AddressedStack {
   private final TargetSpec target;
 
@@ -80,8 +82,7 @@ public abstract class SystemStack extends AddressedStack {
         "database_master_secret_arn",
         "Secret in which RDS keeps the master login",
         database.masterSecretArn());
-    output(
-        "database_security_group_id", "Guards the database", database.endpoint().group().id());
+    output("database_security_group_id", "Guards the database", database.endpoint().group().id());
     return database;
   }
 
@@ -97,8 +98,7 @@ public abstract class SystemStack extends AddressedStack {
   public final LoadBalancer loadBalancer(
       Naming naming, Network network, Peer client, LoadBalancerSpec spec) {
     var balancer =
-        new LoadBalancer(
-            this, "alb", new LoadBalancer.Inputs(naming, network, client, spec));
+        new LoadBalancer(this, "alb", new LoadBalancer.Inputs(naming, network, client, spec));
     output("alb_dns_name", "Name of the load balancer", balancer.dnsName());
     output("alb_arn", "The load balancer", balancer.arn());
     output("alb_security_group_id", "Guards the load balancer", balancer.group().id());
@@ -121,7 +121,8 @@ public abstract class SystemStack extends AddressedStack {
 
   /** The secrets of one environment; their own names are their addresses. */
   public final SecretShells secrets(String label, Map<String, SecretSpec> specs) {
-    var secrets = new SecretShells(this, silent(label + "_secrets"), new SecretShells.Inputs(specs));
+    var secrets =
+        new SecretShells(this, silent(label + "_secrets"), new SecretShells.Inputs(specs));
     output(label + "_secret_arns", "Secrets by name; their values are set by hand", secrets.arns());
     return secrets;
   }

@@ -73,7 +73,9 @@ class EnvironmentFilesTest {
   void twoStacksDoNotShareAName() {
     harbours.with("a/b-c.yaml", state("a")).with("a-b/c.yaml", state("b"));
     List<Kind> kinds =
-        List.of(new Kind("a", Kind.ANY, HarbourSpec.class), new Kind("a-b", Kind.ANY, HarbourSpec.class));
+        List.of(
+            new Kind("a", Kind.ANY, HarbourSpec.class),
+            new Kind("a-b", Kind.ANY, HarbourSpec.class));
     var thrown =
         assertThrows(
             FaultyEnvironments.class, () -> EnvironmentFiles.read(harbours.folder(), kinds));

@@ -94,7 +94,8 @@ class FileFaultsTest {
     harbours.with("prod.yaml", Harbours.YAML).with("harbour/eu/prod.yaml", Harbours.YAML);
     String rule = ": must lie in its system's folder, as environments/<system>/prod.yaml";
     assertThat(harbours.faults())
-        .containsExactly("environments/harbour/eu/prod.yaml" + rule, "environments/prod.yaml" + rule)
+        .containsExactly(
+            "environments/harbour/eu/prod.yaml" + rule, "environments/prod.yaml" + rule)
         .inOrder();
   }
 

@@ -14,7 +14,9 @@ import java.util.List;
 /** Environment files as a test writes them, and what reading them says. */
 record Harbours(Path home) {
   static final List<Kind> KINDS =
-      List.of(new Kind("harbour", Kind.ANY, HarbourSpec.class), new Kind("quay", "main", HarbourSpec.class));
+      List.of(
+          new Kind("harbour", Kind.ANY, HarbourSpec.class),
+          new Kind("quay", "main", HarbourSpec.class));
 
   /** A file without a fault. */
   static final String YAML =

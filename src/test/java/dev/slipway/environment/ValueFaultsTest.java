@@ -31,8 +31,7 @@ class ValueFaultsTest {
   @Test
   void aQuotedNumberIsNoNumber() {
     assertFaults("berths: 12", "berths: '12'")
-        .containsExactly(
-            "7: berths must be a whole number, got '12'; take it out of its quotes");
+        .containsExactly("7: berths must be a whole number, got '12'; take it out of its quotes");
   }
 
   @Test
@@ -126,8 +125,7 @@ class ValueFaultsTest {
     assertFaults("container:", "contaner:")
         .containsExactly("18: cargo.contaner is unknown; did you mean container?");
     assertFaults("container:", "fish:")
-        .containsExactly(
-            "18: cargo.fish is unknown; choices: container, dryBulk, passengers");
+        .containsExactly("18: cargo.fish is unknown; choices: container, dryBulk, passengers");
   }
 
   private IterableSubject assertFaults(String piece, String by) {

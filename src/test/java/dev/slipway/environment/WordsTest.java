@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
-  private static final List<String> KEYS = List.of("cpu", "storageGib", "memoryMib", "minimum", "maximum");
+  private static final List<String> KEYS =
+      List.of("cpu", "storageGib", "memoryMib", "minimum", "maximum");
 
   @Test
   void theNearestWordIsGuessed() {

@@ -48,7 +48,8 @@ class YamlFaultsTest {
 
   @Test
   void aliasesAreRefused() {
-    assertFaultsOf(Harbours.yaml("{reach: 40", "&big {reach: 40").replace("{reach: 30, tons: 10}", "*big"))
+    assertFaultsOf(
+            Harbours.yaml("{reach: 40", "&big {reach: 40").replace("{reach: 30, tons: 10}", "*big"))
         .containsExactly(
             "15: cranes.west.2 has the anchor &big; write the value out wherever it holds",
             "16: cranes.east.1 is the alias *big; write the value out")

@@ -15,8 +15,15 @@ import java.util.Set;
 final class SpecShape {
   private static final Set<Type> SCALARS =
       Set.of(
-          String.class, int.class, Integer.class, long.class, Long.class, double.class,
-          Double.class, boolean.class, Boolean.class);
+          String.class,
+          int.class,
+          Integer.class,
+          long.class,
+          Long.class,
+          double.class,
+          Double.class,
+          boolean.class,
+          Boolean.class);
 
   private final List<String> flaws = new ArrayList<>();
   private final List<Class<?>> above = new ArrayList<>();

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every key of every root record can be written in a file, and is explained to whoever writes it. */
+/**
+ * Every key of every root record can be written in a file, and is explained to whoever writes it.
+ */
 class SpecShapeTest {
   /** The root record of each kind of environment file. */
   static List<Class<? extends EnvironmentSpec>> roots() {

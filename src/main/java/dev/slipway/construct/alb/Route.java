@@ -81,8 +81,8 @@ public final class Route extends Construct {
   }
 
   /**
-   * A short hash of what forces a replacement, so that the new group never bears the old one's name:
-   * a group can't be deleted while a listener uses it, nor can two share a name.
+   * A short hash of what forces a replacement, so that the new group never bears the old one's
+   * name: a group can't be deleted while a listener uses it, nor can two share a name.
    */
   private static String identity(Inputs in) {
     String identity = "ip HTTP " + in.port() + " " + in.balancer().network().vpcName();
@@ -125,7 +125,9 @@ public final class Route extends Construct {
                 conditions.add(
                     LbListenerRuleCondition.builder()
                         .hostHeader(
-                            LbListenerRuleConditionHostHeader.builder().values(List.of(host)).build())
+                            LbListenerRuleConditionHostHeader.builder()
+                                .values(List.of(host))
+                                .build())
                         .build()));
     conditions.add(
         LbListenerRuleCondition.builder()

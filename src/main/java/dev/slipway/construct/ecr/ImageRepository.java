@@ -51,7 +51,8 @@ public final class ImageRepository extends Construct {
 
   /**
    * An image is judged by the first rule that fits it, so the most precious prefix comes first and
-   * everything else last: https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html
+   * everything else last:
+   * https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html
    */
   private void lifecycle(Inputs in) {
     var spec = in.spec();
@@ -62,10 +63,14 @@ public final class ImageRepository extends Construct {
               rules.size() + 1,
               "Keep the last %d of %s*".formatted(spec.keepImages(), prefix),
               Map.of(
-                  "tagStatus", "tagged",
-                  "tagPrefixList", List.of(prefix),
-                  "countType", "imageCountMoreThan",
-                  "countNumber", spec.keepImages())));
+                  "tagStatus",
+                  "tagged",
+                  "tagPrefixList",
+                  List.of(prefix),
+                  "countType",
+                  "imageCountMoreThan",
+                  "countNumber",
+                  spec.keepImages())));
     }
     rules.add(
         rule(

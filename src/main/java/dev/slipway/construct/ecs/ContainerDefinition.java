@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A container as ECS gives it back: sorted, and with every default written out. Terraform compares the
- * text, so that anything that ECS adds or sorts by itself would be a change in every plan.
+ * A container as ECS gives it back: sorted, and with every default written out. Terraform compares
+ * the text, so that anything that ECS adds or sorts by itself would be a change in every plan.
  */
 final class ContainerDefinition {
   private ContainerDefinition() {}
@@ -52,7 +52,9 @@ final class ContainerDefinition {
 
   private static List<Map<String, Object>> ports(Container container) {
     return container.port().stream()
-        .map(port -> Map.<String, Object>of("containerPort", port, "hostPort", port, "protocol", "tcp"))
+        .map(
+            port ->
+                Map.<String, Object>of("containerPort", port, "hostPort", port, "protocol", "tcp"))
         .toList();
   }
 
@@ -62,9 +64,12 @@ final class ContainerDefinition {
         "awslogs",
         "options",
         Map.of(
-            "awslogs-group", group,
-            "awslogs-region", target.region(),
-            "awslogs-stream-prefix", "ecs"));
+            "awslogs-group",
+            group,
+            "awslogs-region",
+            target.region(),
+            "awslogs-stream-prefix",
+            "ecs"));
   }
 
   private static Map<String, Object> health(HealthCheckSpec health) {

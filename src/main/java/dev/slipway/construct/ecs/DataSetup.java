@@ -19,8 +19,9 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * The one task that holds the master login: it makes databases and logins, gives the cache its token
- * and writes each connection into its secret. docker/data-setup says what it is told and what it does.
+ * The one task that holds the master login: it makes databases and logins, gives the cache its
+ * token and writes each connection into its secret. docker/data-setup says what it is told and what
+ * it does.
  */
 public final class DataSetup extends Construct {
   /**
@@ -164,8 +165,7 @@ public final class DataSetup extends Construct {
         .keyArn()
         .ifPresent(
             key ->
-                statements.add(
-                    Statement.allow("MasterKey", List.of("kms:Decrypt"), List.of(key))));
+                statements.add(Statement.allow("MasterKey", List.of("kms:Decrypt"), List.of(key))));
     statements.add(
         Statement.allow(
             "Connections",
@@ -177,8 +177,7 @@ public final class DataSetup extends Construct {
     statements.add(
         Statement.allow(
             "CacheToken",
-            List.of(
-                "elasticache:DescribeReplicationGroups", "elasticache:ModifyReplicationGroup"),
+            List.of("elasticache:DescribeReplicationGroups", "elasticache:ModifyReplicationGroup"),
             List.of(in.cache().arn())));
     statements.add(
         Statement.allow(

@@ -201,7 +201,8 @@ public final class FargateService extends Construct {
     return Postcondition.builder()
         .condition("${self.task_definition == " + task.arnReference() + "}")
         .errorMessage(
-            name + " was rolled back: the tasks of the new revision did not become healthy. Their"
+            name
+                + " was rolled back: the tasks of the new revision did not become healthy. Their"
                 + " log and the service's events say why.")
         .build();
   }

@@ -151,22 +151,23 @@ public final class FargateTask extends Construct {
   }
 
   private EcsTaskDefinition definition(String image) {
-    var definition = EcsTaskDefinition.Builder.create(this, MAIN)
-        .family(family)
-        .requiresCompatibilities(List.of("FARGATE"))
-        .networkMode("awsvpc")
-        .cpu(Integer.toString(in.size().cpu()))
-        .memory(Integer.toString(in.size().memoryMib()))
-        .executionRoleArn(executionRole.arn())
-        .taskRoleArn(role.arn())
-        .runtimePlatform(
-            EcsTaskDefinitionRuntimePlatform.builder()
-                .operatingSystemFamily("LINUX")
-                .cpuArchitecture("X86_64")
-                .build())
-        .containerDefinitions(
-            ContainerDefinition.json(in.container(), image, log.getName(), target))
-        .build();
+    var definition =
+        EcsTaskDefinition.Builder.create(this, MAIN)
+            .family(family)
+            .requiresCompatibilities(List.of("FARGATE"))
+            .networkMode("awsvpc")
+            .cpu(Integer.toString(in.size().cpu()))
+            .memory(Integer.toString(in.size().memoryMib()))
+            .executionRoleArn(executionRole.arn())
+            .taskRoleArn(role.arn())
+            .runtimePlatform(
+                EcsTaskDefinitionRuntimePlatform.builder()
+                    .operatingSystemFamily("LINUX")
+                    .cpuArchitecture("X86_64")
+                    .build())
+            .containerDefinitions(
+                ContainerDefinition.json(in.container(), image, log.getName(), target))
+            .build();
     // A task that starts before its roles may do anything fails, and counts as a failed deployment.
     List<String> grants = new ArrayList<>(executionRole.grants());
     grants.addAll(role.grants());

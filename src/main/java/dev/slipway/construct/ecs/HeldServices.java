@@ -27,7 +27,8 @@ public final class HeldServices extends Construct {
     variable =
         TerraformVariable.Builder.create(this, MAIN)
             .type("set(string)")
-            .description("Services to leave out until their images and secrets exist; \"all\" for all.")
+            .description(
+                "Services to leave out until their images and secrets exist; \"all\" for all.")
             .defaultValue(List.of())
             .nullable(false)
             .build();

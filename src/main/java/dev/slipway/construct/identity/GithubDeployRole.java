@@ -54,20 +54,25 @@ public final class GithubDeployRole extends Construct {
     return provider.getArn();
   }
 
-  /** https://docs.github.com/en/actions/security-for-github-actions/security-hardening-your-deployments */
+  /**
+   * https://docs.github.com/en/actions/security-for-github-actions/security-hardening-your-deployments
+   */
   private static Map<String, Object> trust(Inputs in, String providerArn) {
     String repository = "repo:" + in.spec().repository();
     List<String> subjects = new ArrayList<>();
     subjects.add(repository + ":ref:refs/heads/" + in.spec().branch());
     in.spec().environments().forEach(each -> subjects.add(repository + ":environment:" + each));
     return Map.of(
-        "Effect", "Allow",
-        "Principal", Map.of("Federated", providerArn),
-        "Action", "sts:AssumeRoleWithWebIdentity",
+        "Effect",
+        "Allow",
+        "Principal",
+        Map.of("Federated", providerArn),
+        "Action",
+        "sts:AssumeRoleWithWebIdentity",
         "Condition",
-            Map.of(
-                "StringEquals",
-                Map.of(ISSUER + ":aud", "sts.amazonaws.com", ISSUER + ":sub", subjects)));
+        Map.of(
+            "StringEquals",
+            Map.of(ISSUER + ":aud", "sts.amazonaws.com", ISSUER + ":sub", subjects)));
   }
 
   private static List<Statement> permissions(Inputs in) {
@@ -98,7 +103,9 @@ public final class GithubDeployRole extends Construct {
             List.of("ecs:DescribeServices", "ecs:UpdateService"),
             List.of(target.arn("ecs", "service/" + all + "/" + all))),
         Statement.allow(
-            "RunTask", List.of("ecs:RunTask"), List.of(target.arn("ecs", "task-definition/" + all))),
+            "RunTask",
+            List.of("ecs:RunTask"),
+            List.of(target.arn("ecs", "task-definition/" + all))),
         Statement.allow(
             "WatchTask",
             List.of("ecs:DescribeTasks", "ecs:StopTask"),

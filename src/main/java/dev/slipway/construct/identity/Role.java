@@ -44,34 +44,37 @@ public final class Role extends Construct {
   /** Trust in an AWS service, on behalf of this account alone. */
   public static Map<String, Object> service(String principal, String account) {
     return Map.of(
-        "Effect", "Allow",
-        "Principal", Map.of("Service", principal),
-        "Action", "sts:AssumeRole",
+        "Effect",
+        "Allow",
+        "Principal",
+        Map.of("Service", principal),
+        "Action",
+        "sts:AssumeRole",
         // https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
-        "Condition", Map.of("StringEquals", Map.of("aws:SourceAccount", account)));
+        "Condition",
+        Map.of("StringEquals", Map.of("aws:SourceAccount", account)));
   }
 
   private IamRole role(Inputs in) {
     return IamRole.Builder.create(this, MAIN)
         .name(in.name())
         .description(in.description())
-        .assumeRolePolicy(
-            Json.text(Map.of("Version", VERSION, "Statement", List.of(in.trust()))))
+        .assumeRolePolicy(Json.text(Map.of("Version", VERSION, "Statement", List.of(in.trust()))))
         .build();
   }
 
   private String permissions(Inputs in) {
     return Ids.reference(
         IamRolePolicy.Builder.create(this, silent("permissions"))
-        .name("permissions")
-        .role(role.getName())
-        .policy(
-            Json.text(
-                Map.of(
-                    "Version",
-                    VERSION,
-                    "Statement",
-                    in.permissions().stream().map(Statement::document).toList())))
-        .build());
+            .name("permissions")
+            .role(role.getName())
+            .policy(
+                Json.text(
+                    Map.of(
+                        "Version",
+                        VERSION,
+                        "Statement",
+                        in.permissions().stream().map(Statement::document).toList())))
+            .build());
   }
 }

@@ -42,7 +42,10 @@ public final class ExistingSubnets extends Construct {
     DataAwsSubnets.Builder.create(this, id)
         .filter(
             List.of(
-                DataAwsSubnetsFilter.builder().name("vpc-id").values(List.of(in.vpc().id())).build(),
+                DataAwsSubnetsFilter.builder()
+                    .name("vpc-id")
+                    .values(List.of(in.vpc().id()))
+                    .build(),
                 DataAwsSubnetsFilter.builder().name("tag:Name").values(List.of(name)).build()))
         .lifecycle(
             TerraformResourceLifecycle.builder()

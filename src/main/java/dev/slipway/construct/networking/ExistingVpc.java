@@ -93,7 +93,8 @@ public final class ExistingVpc extends Construct {
                     List.of(
                         Postcondition.builder()
                             .condition(
-                                "${alltrue([for r in self.routes : r.cidr_block != \"0.0.0.0/0\"])}")
+                                "${alltrue([for r in self.routes : r.cidr_block !="
+                                    + " \"0.0.0.0/0\"])}")
                             .errorMessage(
                                 "The main route table of "
                                     + name

@@ -2,6 +2,7 @@ package dev.slipway.construct.networking;
 
 import static dev.slipway.construct.Ids.MAIN;
 
+import com.hashicorp.cdktf.ITerraformDependable;
 import com.hashicorp.cdktf.providers.aws.network_acl.NetworkAcl;
 import com.hashicorp.cdktf.providers.aws.network_acl_association.NetworkAclAssociation;
 import com.hashicorp.cdktf.providers.aws.network_acl_rule.NetworkAclRule;
@@ -13,14 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import com.hashicorp.cdktf.ITerraformDependable;
 import software.constructs.Construct;
 
 /** Shuts a network off from a block of its VPC; security groups can't deny, network ACLs can. */
 public final class Isolation extends Construct {
   /** Who is kept from whom, and who is excepted. */
-  public record Inputs(
-      Naming naming, Network network, Cidr from, Optional<ScraperSpec> scraper) {}
+  public record Inputs(Naming naming, Network network, Cidr from, Optional<ScraperSpec> scraper) {}
 
   // Where a client's answers come back:
   // https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports
@@ -35,8 +34,10 @@ public final class Isolation extends Construct {
     in.scraper()
         .ifPresent(
             scraper -> {
-              allow(acl, "scraper_in", 50, false, scraper.address(), scraper.port(), scraper.port());
-              allow(acl, "scraper_out", 50, true, scraper.address(), FIRST_EPHEMERAL_PORT, LAST_PORT);
+              allow(
+                  acl, "scraper_in", 50, false, scraper.address(), scraper.port(), scraper.port());
+              allow(
+                  acl, "scraper_out", 50, true, scraper.address(), FIRST_EPHEMERAL_PORT, LAST_PORT);
             });
     everything(acl, "deny_in", 100, false, "deny", in.from());
     everything(acl, "deny_out", 100, true, "deny", in.from());

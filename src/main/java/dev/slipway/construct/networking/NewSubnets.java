@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import software.constructs.Construct;
 
-/** Subnets of a VPC that somebody else owns, keyed by zone so that adding a zone changes no other. */
+/**
+ * Subnets of a VPC that somebody else owns, keyed by zone so that adding a zone changes no other.
+ */
 public final class NewSubnets extends Construct {
   /** The VPC and the blocks to cut out of it. */
   public record Inputs(Naming naming, ExistingVpc vpc, SubnetsSpec.Create spec) {}

@@ -20,7 +20,8 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * An encrypted PostgreSQL instance that nothing can reach until a service says that it does. Stateful.
+ * An encrypted PostgreSQL instance that nothing can reach until a service says that it does.
+ * Stateful.
  *
  * <p>RDS makes the master login's password, keeps it in Secrets Manager and changes it every seven
  * days; Terraform never sees it.
@@ -40,7 +41,8 @@ public final class PostgresDatabase extends Construct {
     super(scope, id);
     identifier = in.naming().of(Kind.DATABASE);
     group = group(in);
-    keyArn = in.spec().encryptionKey() == KeyOwner.CUSTOMER ? Optional.of(key(in)) : Optional.empty();
+    keyArn =
+        in.spec().encryptionKey() == KeyOwner.CUSTOMER ? Optional.of(key(in)) : Optional.empty();
     instance = instance(in, subnetGroup(in));
   }
 

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import software.constructs.Construct;
 
-/** Secrets without values: those are set outside Terraform, so that none reaches a state. Stateful. */
+/**
+ * Secrets without values: those are set outside Terraform, so that none reaches a state. Stateful.
+ */
 public final class SecretShells extends Construct {
   /** The secrets by name. */
   public record Inputs(Map<String, SecretSpec> secrets) {}

@@ -48,7 +48,10 @@ final class LttEnvironment {
     frontendRoute = frontend.at(platform.alb, host(), List.of("/*"));
     migration().reaches(platform.database.endpoint()).reaches(platform.cache.endpoint());
 
-    platform.spec.scraper().ifPresent(scraper -> backend.admits(Peer.block("scraper", scraper.address()), "Metrics"));
+    platform
+        .spec
+        .scraper()
+        .ifPresent(scraper -> backend.admits(Peer.block("scraper", scraper.address()), "Metrics"));
     targets("backend", backendRoute);
     targets("frontend", frontendRoute);
   }

@@ -6,7 +6,6 @@ import dev.slipway.construct.dns.HostRecord;
 import dev.slipway.construct.ecs.DataSetup;
 import dev.slipway.construct.ecs.HeldServices;
 import dev.slipway.construct.elasticache.RedisCache;
-import dev.slipway.construct.networking.ExistingVpc;
 import dev.slipway.construct.networking.Isolation;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.rds.PostgresDatabase;
@@ -21,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
 
-/** One of LTT's platforms: a database, a cache and a load balancer, and the environments on them. */
+/**
+ * One of LTT's platforms: a database, a cache and a load balancer, and the environments on them.
+ */
 public final class LttPlatform extends SystemStack {
   final LttSpec spec;
   final Network network;
@@ -44,7 +45,8 @@ public final class LttPlatform extends SystemStack {
     held = heldServices();
 
     isolate();
-    spec.environments().forEach((key, each) -> environments.add(new LttEnvironment(this, key, each)));
+    spec.environments()
+        .forEach((key, each) -> environments.add(new LttEnvironment(this, key, each)));
     hosts();
     dataSetup();
     spec.alarms().ifPresent(this::watch);
@@ -55,8 +57,7 @@ public final class LttPlatform extends SystemStack {
       new Isolation(
           this,
           "isolation",
-          new Isolation.Inputs(
-              LttSpec.system(), network, create.isolatedFrom(), spec.scraper()));
+          new Isolation.Inputs(LttSpec.system(), network, create.isolatedFrom(), spec.scraper()));
     }
   }
 
@@ -88,7 +89,8 @@ public final class LttPlatform extends SystemStack {
                 cache,
                 secretArns,
                 environments.stream().map(LttEnvironment::reader).toList()));
-    output("data_setup_cluster_name", "Where it runs", environment(setup.runsIn()).cluster().name());
+    output(
+        "data_setup_cluster_name", "Where it runs", environment(setup.runsIn()).cluster().name());
     taskOutputs("data_setup", task.task());
   }
 
