@@ -16,7 +16,7 @@ final class AccessRules {
   private static final Pattern SECRET_VALUE =
       Pattern.compile(
           "AKIA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|\\bsk-[\\w-]{20}|\\bgh[pousr]_\\w{30}"
-              + "|\\bxox[abp]-\\w|\\bAIza[\\w-]{30}|\\w+://[^\\s:/@\"]+:[^\\s$:/@\"]+@");
+              + "|\\bxox[abp]-\\w|\\bAIza[\\w-]{30}|\\w+://[^\\s:/@\"]+:[^\\s$:/@\"{}]+@");
 
   static final HouseRule NO_STANDING_CREDENTIALS =
       HouseRule.none(

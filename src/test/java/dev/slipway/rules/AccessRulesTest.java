@@ -108,6 +108,7 @@ class AccessRulesTest {
       strings = {
         "https://example.com:443/a@b",
         "postgres://db.internal:5432/app",
+        "postgres://{user}:{password}@{host}/app",
         "arn:aws:iam::123456789012:role/x",
         "task-abcdefghijklmnopqrstuvwxyz"
       })

@@ -1,6 +1,7 @@
 package dev.slipway.rules;
 
 import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.Block.Kind;
 import dev.slipway.synthesis.StackModel;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +25,17 @@ record HouseRule(String id, String demand, BiPredicate<StackModel, Block> holds)
   static HouseRule within(
       String id, String demand, Set<String> types, BiPredicate<StackModel, Block> holds) {
     return new HouseRule(
-        id, demand, (stack, block) -> !types.contains(block.type()) || holds.test(stack, block));
+        id,
+        demand,
+        (stack, block) ->
+            block.kind() != Kind.RESOURCE
+                || !types.contains(block.type())
+                || holds.test(stack, block));
   }
 
-  /** A rule that refuses some types. */
+  /** A rule that refuses some types, even looked up. */
   static HouseRule none(String id, String demand, Set<String> types) {
-    return of(id, demand, types, block -> false);
+    return new HouseRule(id, demand, (stack, block) -> !types.contains(block.type()));
   }
 
   /** Every rule. */

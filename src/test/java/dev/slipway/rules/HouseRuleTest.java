@@ -23,6 +23,14 @@ class HouseRuleTest {
   }
 
   @Test
+  void whatIsOnlyLookedUpIsNotOurs() {
+    assertThat(
+            DataRules.LOGS_EXPIRE.violations(
+                Stacks.stack("{'data': {'aws_cloudwatch_log_group': {'theirs': {}}}}")))
+        .isEmpty();
+  }
+
+  @Test
   void anEmptyStackBreaksNothing() {
     for (HouseRule rule : HouseRule.all()) {
       assertThat(rule.violations(Stacks.stack("{}"))).isEmpty();

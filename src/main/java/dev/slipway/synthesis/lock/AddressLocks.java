@@ -2,9 +2,6 @@ package dev.slipway.synthesis.lock;
 
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.synthesis.lock.LockCheck.Loss;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The locks of all environments of one run, and what a person has accepted to lose in it. */
 public final class AddressLocks {
-  private static final String EXTENSION = ".addresses";
+  static final String EXTENSION = ".addresses";
   private static final String LOSS =
       """
       %s: %s %s
@@ -25,9 +21,6 @@ public final class AddressLocks {
         if it may be destroyed with all that it holds: \
       scripts/synth %s --accept-replacement %s\
       """;
-  private static final String OUTLIVED =
-      "%s locks an environment that has no file: restore %s, or delete the lock when nothing of it"
-          + " exists any more";
 
   private final Set<String> accepted;
   private final boolean ci;
@@ -53,7 +46,7 @@ public final class AddressLocks {
   public static LockReview review(
       Path environments, Map<Path, StackModel> stacks, Set<String> accepted, boolean ci) {
     AddressLocks run = new AddressLocks(accepted, ci);
-    run.outlived(environments);
+    run.faults.addAll(OutlivedLocks.faults(environments));
     new TreeMap<>(stacks).forEach(run::review);
     run.acceptances();
     return new LockReview(run.faults, run.additions, run.locks);
@@ -113,22 +106,5 @@ public final class AddressLocks {
             faults.add(address + " would be lost in " + names + ": accept it for one at a time");
           }
         });
-  }
-
-  private void outlived(Path environments) {
-    try (Stream<Path> files = Files.walk(environments)) {
-      files
-          .filter(file -> file.toString().endsWith(EXTENSION))
-          .filter(lock -> !Files.exists(environmentFile(lock)))
-          .sorted()
-          .forEach(lock -> faults.add(OUTLIVED.formatted(lock, environmentFile(lock))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path environmentFile(Path lock) {
-    String name = lock.getFileName().toString();
-    return lock.resolveSibling(name.substring(0, name.length() - EXTENSION.length()) + ".yaml");
   }
 }

@@ -47,47 +47,6 @@ class LockCheckTest {
   }
 
   @Test
-  void aRenamedResourceIsProposedToMove() {
-    assertThat(faults(database("new", "ltt-prod", "key")))
-        .containsExactly(
-            "aws_db_instance.old is gone | if it only has a new address, add to target:"
-                + " moved: [{from: aws_db_instance.old, to: aws_db_instance.new}]");
-  }
-
-  @Test
-  void aWholeRenamedConstructIsProposedToMove() {
-    assertThat(faults(database("new", "ltt-prod", "fresh")))
-        .containsExactly(
-            "aws_db_instance.old is gone | if it only has a new address, add to target:"
-                + " moved: [{from: aws_db_instance.old, to: aws_db_instance.new}]",
-            "aws_kms_key.key is gone | if it only has a new address, add to target:"
-                + " moved: [{from: aws_kms_key.key, to: aws_kms_key.fresh}]");
-  }
-
-  @Test
-  void nothingIsProposedWhenTwoWouldFit() {
-    StackModel two =
-        resources(
-            """
-            'aws_kms_key': {'key': {}},
-            'aws_db_instance': {
-              'a': {'identifier': 'ltt-prod', 'kms_key_id': '${aws_kms_key.key.arn}'},
-              'b': {'identifier': 'ltt-prod', 'kms_key_id': '${aws_kms_key.key.arn}'}}
-            """);
-
-    assertThat(faults(two).get(0)).endsWith("{from: aws_db_instance.old, to: ITS NEW ADDRESS}]");
-  }
-
-  @Test
-  void oneResourceIsNotProposedForTwo() {
-    AddressLock keys = AddressLock.of(resources("'aws_kms_key': {'a': {}, 'b': {}, 'c': {}}"));
-    var losses = new LockCheck(keys, resources("'aws_kms_key': {'d': {}}")).losses();
-
-    assertThat(losses).hasSize(3);
-    losses.forEach(loss -> assertThat(loss.remedy()).contains("ITS NEW ADDRESS"));
-  }
-
-  @Test
   void aMovedResourceIsKept() {
     String move = move("aws_db_instance.old", "aws_db_instance.new");
 

@@ -1,0 +1,35 @@
+package dev.slipway.synthesis.lock;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Locks whose environment file is gone: a deletion that nobody may have meant. */
+final class OutlivedLocks {
+  private static final String FAULT =
+      "%s locks an environment that has no file: restore %s, or delete the lock when nothing of it"
+          + " exists any more";
+
+  private OutlivedLocks() {}
+
+  static List<String> faults(Path environments) {
+    try (Stream<Path> files = Files.walk(environments)) {
+      return files
+          .filter(file -> file.toString().endsWith(AddressLocks.EXTENSION))
+          .filter(lock -> !Files.exists(environmentFile(lock)))
+          .sorted()
+          .map(lock -> FAULT.formatted(lock, environmentFile(lock)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path environmentFile(Path lock) {
+    String name = lock.getFileName().toString().replace(AddressLocks.EXTENSION, ".yaml");
+    return lock.resolveSibling(name);
+  }
+}
