@@ -7,7 +7,8 @@ public record LttAlarmsSpec(
     @Meaning("Who is told.") List<String> emails,
     @Meaning("Average CPU of a service, in percent.") AlarmSpec cpu,
     @Meaning("Average memory of a service, in percent.") AlarmSpec memory,
-    @Meaning("Answers of the targets with status 5xx.") AlarmSpec serverErrors,
+    @Meaning("Answers with status 5xx, of the targets and of the load balancer, each by itself.")
+        AlarmSpec serverErrors,
     @Meaning("Targets of a service that fail their health check.") AlarmSpec unhealthyTargets,
     @Meaning("Connections to the database.") AlarmSpec databaseConnections,
     @Meaning("CPU of the database, in percent.") AlarmSpec databaseCpu) {

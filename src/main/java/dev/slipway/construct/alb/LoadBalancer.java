@@ -59,9 +59,20 @@ public final class LoadBalancer extends Construct {
 
   /** Answers with status 5xx that came from targets. */
   public Metric serverErrors() {
+    return errors("HTTPCode_Target_5XX_Count");
+  }
+
+  /**
+   * Answers with status 5xx that the load balancer gave itself, for want of a target that answers.
+   */
+  public Metric balancerErrors() {
+    return errors("HTTPCode_ELB_5XX_Count");
+  }
+
+  private Metric errors(String metric) {
     return new Metric(
         "AWS/ApplicationELB",
-        "HTTPCode_Target_5XX_Count",
+        metric,
         "Sum",
         Map.of("LoadBalancer", balancer.getArnSuffix()),
         Metric.Silence.GOOD);

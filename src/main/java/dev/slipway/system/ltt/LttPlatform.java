@@ -102,6 +102,11 @@ public final class LttPlatform extends SystemStack {
     alarms
         .on("server-errors", alb.serverErrors(), limits.serverErrors(), "Targets answer with 5xx.")
         .on(
+            "balancer-errors",
+            alb.balancerErrors(),
+            limits.serverErrors(),
+            "The load balancer answers with 5xx, since no target does.")
+        .on(
             "database-connections",
             database.connections(),
             limits.databaseConnections(),
