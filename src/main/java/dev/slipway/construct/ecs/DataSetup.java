@@ -172,7 +172,8 @@ public final class DataSetup extends Construct {
             List.of(
                 "secretsmanager:DescribeSecret",
                 "secretsmanager:GetSecretValue",
-                "secretsmanager:PutSecretValue"),
+                "secretsmanager:PutSecretValue",
+                "secretsmanager:UpdateSecretVersionStage"),
             written(in)));
     statements.add(
         Statement.allow(
