@@ -52,7 +52,7 @@ finish_cache() {
 update_token() { # STRATEGY TOKEN
   TOKEN=$2 jq -n --arg group "$group" --arg strategy "$1" '{ReplicationGroupId: $group, AuthToken: env.TOKEN,
     AuthTokenUpdateStrategy: $strategy, ApplyImmediately: true}' |
-    cloud elasticache modify-replication-group --cli-input-json file:///dev/stdin >/dev/null
+    send "cache $group, $1" elasticache modify-replication-group
   await_group
   say "cache $group: auth token, $1"
 }

@@ -1,6 +1,11 @@
 # What every part of data-setup uses: words for people, one way to wait, one way to call AWS.
 # No function here or beside prints a secret or puts one into a process' arguments (`ps` shows those):
-# secrets travel through shell variables, environment variables of one command, and pipes.
+# secrets travel through shell variables, environment variables of one command, pipes, and one file in a
+# directory of our own that goes with us.
+
+umask 077
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
 
 export AWS_PAGER='' AWS_RETRY_MODE=standard AWS_MAX_ATTEMPTS=5
 
@@ -20,6 +25,16 @@ config() { jq -r "$@" <<<"$DATA_SETUP"; }
 cloud() {
   local errors
   { errors=$(aws "$@" --output json 2>&1 >&3 3>&-) || die "aws $1 $2: ${errors##*$'\n'}"; } 3>&1
+}
+
+# send WHAT SERVICE OPERATION: a request that holds a secret, as JSON on standard input. The CLI reads the file
+# twice, so a pipe will not do; of a failure only the code shows, since some messages repeat the value.
+send() {
+  local errors
+  cat >"$scratch/request"
+  errors=$(aws "$2" "$3" --cli-input-json "file://$scratch/request" --output json 2>&1 >/dev/null) ||
+    die "aws $2 $3, $1: $(grep -o '([A-Za-z.]*)' <<<"$errors" | head -n 1)"
+  rm "$scratch/request"
 }
 
 # await SECONDS WHAT COMMAND …: until the command succeeds; it may leave a reason in $why.

@@ -31,14 +31,15 @@ with() { VALUES=$1 NAME=$2 SECRET=$3 jq -cn '(env.VALUES | fromjson) + {(env.NAM
 
 # write_connections CONNECTIONS VALUES [LABEL]: stores what a secret should hold and does not.
 write_connections() {
-  local puts put
+  local puts put secret
   puts=$(about "$1" "$2" '.[] | select(matches($values) | not)
     | {SecretId: .secret, SecretString: wanted($values), VersionStages: ["AWSCURRENT"]}')
   while IFS= read -r put <&3; do
     [ -n "$put" ] || continue
+    secret=$(PUT=$put jq -nr 'env.PUT | fromjson.SecretId')
     PUT=$put LABEL=${3:-} jq -n 'env.PUT | fromjson | .VersionStages += ([env.LABEL] - [""])' |
-      cloud secretsmanager put-secret-value --cli-input-json file:///dev/stdin >/dev/null
-    say "secret $(PUT=$put jq -nr 'env.PUT | fromjson.SecretId'): wrote a new version"
+      send "secret $secret" secretsmanager put-secret-value
+    say "secret $secret: wrote a new version"
     changed=yes
   done 3< <(printf '%s\n' "$puts")
 }

@@ -1,0 +1,47 @@
+package dev.slipway.testing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The tools beside the JDK that some tests run, as {@code scripts/lib/test-tools.sh} provides them: from the
+ * environment when a script has called it, else by calling it. A tool that is missing fails the test.
+ */
+public final class TestTools {
+  private static final Map<String, String> SETTINGS = settings();
+
+  private TestTools() {}
+
+  /** The Python that runs {@code python -m emulator}. */
+  public static String emulatorPython() {
+    return SETTINGS.get("EMULATOR_PYTHON");
+  }
+
+  /** Has the AWS CLI, psql and jq. */
+  public static String path() {
+    return SETTINGS.get("PATH");
+  }
+
+  private static Map<String, String> settings() {
+    if (System.getenv("EMULATOR_PYTHON") != null) {
+      return System.getenv();
+    }
+    try {
+      var process =
+          new ProcessBuilder("bash", "scripts/lib/test-tools.sh", "--print")
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException("scripts/lib/test-tools.sh --print failed, see its message above");
+      }
+      var settings = new HashMap<String, String>();
+      printed.lines().forEach(line -> settings.put(line.split("=", 2)[0], line.split("=", 2)[1]));
+      return settings;
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("cannot run scripts/lib/test-tools.sh", e);
+    }
+  }
+}

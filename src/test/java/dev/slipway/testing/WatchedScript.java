@@ -1,0 +1,67 @@
+package dev.slipway.testing;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** Runs a bash script and sees to it that no secret shows, in what it prints or in `ps`. */
+public final class WatchedScript {
+  /** What came of it. */
+  public record Run(int exitCode, String output, String errors) {}
+
+  private final Path script;
+  private final Pattern secret;
+
+  public WatchedScript(Path script, Pattern secret) {
+    this.script = script;
+    this.secret = secret;
+  }
+
+  public Run run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+    var output = Files.createTempFile("script", ".out");
+    var errors = Files.createTempFile("script", ".err");
+    try {
+      var command = new ArrayList<>(List.of("bash", script.toString()));
+      command.addAll(List.of(arguments));
+      var builder = new ProcessBuilder(command);
+      builder.environment().putAll(environment);
+      var process = builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
+      process.getOutputStream().close();
+      var commandLines = new LinkedHashSet<String>();
+      while (!process.waitFor(2, TimeUnit.MILLISECONDS)) {
+        process.descendants().forEach(child -> child.info().commandLine().ifPresent(commandLines::add));
+      }
+      var run = new Run(process.exitValue(), Files.readString(output), Files.readString(errors));
+      assertThat(run.toString()).doesNotContainMatch(secret);
+      assertThat(String.join("\n", commandLines)).doesNotContainMatch(secret);
+      return run;
+    } finally {
+      Files.delete(output);
+      Files.delete(errors);
+    }
+  }
+
+  /** A tool in front of the real one on PATH, which dies when its standard input has a certain word. */
+  public static void toolThatDies(Path directory, String tool, String word) throws IOException {
+    var wrapper = directory.resolve(tool);
+    Files.writeString(
+        wrapper,
+        """
+        #!/usr/bin/env bash
+        PATH=${PATH#*:}
+        input=$(cat)
+        case $input in *'%s'*) exit 137 ;; esac
+        printf '%%s\\n' "$input" | %s "$@"
+        """
+            .formatted(word, tool));
+    assertThat(wrapper.toFile().setExecutable(true)).isTrue();
+  }
+}
