@@ -40,6 +40,11 @@ final class DataSetupWorld implements AutoCloseable {
   private final ElastiCacheClient caches;
   private final EcsClient ecs;
 
+  /** Without a database where none is needed. */
+  DataSetupWorld(Emulator emulator) {
+    this(emulator, null);
+  }
+
   DataSetupWorld(Emulator emulator, RdsLikePostgres postgres) {
     this.emulator = emulator;
     this.postgres = postgres;
@@ -142,7 +147,9 @@ final class DataSetupWorld implements AutoCloseable {
         """);
   }
 
+  /** A cache, and a cluster of its name without services, as on the first day. */
   void cache(String group, boolean encrypted) {
+    ecs.createCluster(create -> create.clusterName(group));
     caches.createReplicationGroup(
         create ->
             create
@@ -171,14 +178,13 @@ final class DataSetupWorld implements AutoCloseable {
     throw new AssertionError("no cache " + group);
   }
 
-  /** A service with one task that runs. */
+  /** A service that wants one task; moto starts it only when {@link #tasks} says the number again. */
   void service(String cluster, String service) {
     ecs.createCluster(create -> create.clusterName(cluster));
     ecs.registerTaskDefinition(
         task -> task.family(service).containerDefinitions(List.of(ContainerDefinition.builder().name("app").image("app").memory(128).build())));
     ecs.createService(
         create -> create.cluster(cluster).serviceName(service).taskDefinition(service).desiredCount(1));
-    tasks(cluster, service, 1);
   }
 
   /** Tells how many tasks should run; moto lets that many run at once. */
@@ -198,6 +204,8 @@ final class DataSetupWorld implements AutoCloseable {
   @Override
   public void close() throws IOException {
     emulator.close();
-    postgres.close();
+    if (postgres != null) {
+      postgres.close();
+    }
   }
 }
