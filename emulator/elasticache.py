@@ -6,7 +6,7 @@ from moto.elasticache.models import ElastiCacheBackend, ReplicationGroup
 from moto.elasticache.responses import ElastiCacheResponse
 
 # How often a modified group says "modifying" before it is available: callers have to wait, as on AWS.
-DESCRIPTIONS_WHILE_MODIFYING = 2
+DESCRIPTIONS_WHILE_MODIFYING = 1
 
 
 def patch():

@@ -5,7 +5,7 @@
 #   deploy   the services start anew and read it
 #   SET      only the new token opens the group; the label goes
 # A token that is not on the group yet never stands in a secret, and SET waits for the services: a task with
-# the old token could not connect any more. The label is the memory of a run that ended before SET.
+# the old token could not connect any more.
 # https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html
 
 set_pending=no
@@ -29,7 +29,7 @@ setup_cache() { # ROTATE: yes or no
     set_pending=yes
   else
     write_connections "$connections" "$(with "$values" token "$token")"
-    if about "$connections" "$values" 'any(.[]; .labels // [] | index("SET_PENDING"))' | grep -qx true; then
+    if labelled "$connections" SET_PENDING; then
       say "cache $group: an earlier run ended before SET"
       set_pending=yes changed=yes
     fi
@@ -41,12 +41,7 @@ finish_cache() {
   [ "$set_pending" = yes ] || return 0
   await_services
   update_token SET "$cache_token"
-  read_connections "$(config -c .cache.connections)" |
-    jq -r '.[] | select(.labels | index("SET_PENDING")) | "\(.secret) \(.version)"' |
-    while read -r secret version; do
-      cloud secretsmanager update-secret-version-stage --secret-id "$secret" \
-        --version-stage SET_PENDING --remove-from-version-id "$version" </dev/null >/dev/null
-    done
+  clear_label SET_PENDING
 }
 
 update_token() { # STRATEGY TOKEN
@@ -57,14 +52,14 @@ update_token() { # STRATEGY TOKEN
   say "cache $group: auth token, $1"
 }
 
-about_group() { # FILTER
-  cloud elasticache describe-replication-groups --replication-group-id "$group" | jq -r ".ReplicationGroups[0] | $1"
-}
+about_group() { jq -r "$1" <<<"$group_state"; } # FILTER, of what await_group saw last
 
 await_group() { await "${DATA_SETUP_CACHE_SECONDS:-1800}" "cache $group is not available" group_available; }
 
 group_available() {
+  group_state=$(cloud elasticache describe-replication-groups --replication-group-id "$group" |
+    jq -c '.ReplicationGroups[0]') || exit
   why=$(about_group 'if .PendingModifiedValues.AuthTokenStatus then "its token is \(.PendingModifiedValues.AuthTokenStatus)"
-    else "its status is \(.Status)" end') || exit
+    else "its status is \(.Status)" end')
   [ "$why" = 'its status is available' ]
 }

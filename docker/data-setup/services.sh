@@ -34,5 +34,7 @@ await_services() {
 }
 
 stable() { # CLUSTER SERVICE
-  about_service "$1" "$2" | jq -e '(.deployments | length) == 1 and .runningCount == .desiredCount' >/dev/null
+  local service
+  service=$(about_service "$1" "$2") || exit # without rights there is nothing to wait for
+  jq -e '(.deployments | length) == 1 and .runningCount == .desiredCount' <<<"$service" >/dev/null
 }

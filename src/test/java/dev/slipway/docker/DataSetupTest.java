@@ -188,6 +188,24 @@ final class DataSetupTest {
   }
 
   @Test
+  void aRunThatDiesBeforeTheServicesStartAnewIsFinishedByTheNext(@TempDir Path tools) throws Exception {
+    world.emptySecrets("late/url");
+    world.service("late", "backend");
+    var setup = database(login("late"), "{\"cluster\": \"late\", \"service\": \"backend\"}");
+    world.runs(setup);
+    var deployment = world.deployment("late", "backend");
+
+    WatchedScript.toolThatDies(tools, "aws", "ecs describe-services");
+    var run = world.runWith(tools, setup, "--rotate");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(world.deployment("late", "backend")).isEqualTo(deployment);
+    world.runs(setup);
+    assertThat(world.deployment("late", "backend")).isNotEqualTo(deployment);
+    assertThat(world.labels("late/url")).containsExactly("AWSCURRENT");
+  }
+
+  @Test
   void anUnreachableDatabaseIsOneLineAndNothingIsWritten() throws Exception {
     world.emptySecrets("nowhere/url");
 

@@ -36,7 +36,7 @@ public final class WatchedScript {
       var process = builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
       process.getOutputStream().close();
       var commandLines = new LinkedHashSet<String>();
-      while (!process.waitFor(2, TimeUnit.MILLISECONDS)) {
+      while (!process.waitFor(15, TimeUnit.MILLISECONDS)) {
         process.descendants().forEach(child -> child.info().commandLine().ifPresent(commandLines::add));
       }
       var run = new Run(process.exitValue(), Files.readString(output), Files.readString(errors));
@@ -49,8 +49,8 @@ public final class WatchedScript {
     }
   }
 
-  /** A tool in front of the real one on PATH, which dies when its standard input has a certain word. */
-  public static void toolThatDies(Path directory, String tool, String word) throws IOException {
+  /** A tool in front of the real one on PATH, which dies when it is told certain words. */
+  public static void toolThatDies(Path directory, String tool, String words) throws IOException {
     var wrapper = directory.resolve(tool);
     Files.writeString(
         wrapper,
@@ -58,10 +58,10 @@ public final class WatchedScript {
         #!/usr/bin/env bash
         PATH=${PATH#*:}
         input=$(cat)
-        case $input in *'%s'*) exit 137 ;; esac
+        case "$* $input" in *'%s'*) exit 137 ;; esac
         printf '%%s\\n' "$input" | %s "$@"
         """
-            .formatted(word, tool));
+            .formatted(words, tool));
     assertThat(wrapper.toFile().setExecutable(true)).isTrue();
   }
 }
