@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154 # jq variables are in single quotes; the parts share theirs
 # The auth token of an ElastiCache replication group, which Terraform creates without one: a token that
 # Terraform sets stands in its state.
 #   ROTATE   the group takes the new token beside the old one (or beside no token at all)

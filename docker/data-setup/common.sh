@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154 # jq variables are in single quotes; the parts share theirs
 # What every part of data-setup uses: words for people, one way to wait, one way to call AWS.
 # No function here or beside prints a secret or puts one into a process' arguments (`ps` shows those):
 # secrets travel through shell variables, environment variables of one command, pipes, and one file in a

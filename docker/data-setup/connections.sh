@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154 # jq variables are in single quotes; the parts share theirs
 # Connections: the secrets that services read, one for each place of the contract's "connections".
 # Staging labels on a version are the memory of a run that ends early; ECS reads AWSCURRENT only.
 #   DEPLOY_PENDING   the services have not started anew since

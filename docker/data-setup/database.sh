@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154 # jq variables are in single quotes; the parts share theirs
 # Databases, extensions and logins. Each step asks the catalog what is missing and does only that.
 
 setup_database() { # ROTATE: yes or no

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154 # jq variables are in single quotes; the parts share theirs
 # Services read their secrets at start only, so after a change they start anew.
 
 # The services of the contract that run now, as "cluster service"; before the first deployment none does.

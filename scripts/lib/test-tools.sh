@@ -41,19 +41,22 @@ _test_tools_load() {
 _test_tools_make() { # ROOT REQUIREMENTS SETTINGS
   local python environment
   mkdir -p "${3%/*}" || return
-  python=$(command -v python3) && "$python" -c 'import sys; sys.exit(sys.version_info < (3, 10))' || {
+  if ! python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; then
     echo 'test-tools: needs Python 3.10 or newer as python3 (moto, the emulated AWS, runs on it)' >&2
     return 1
-  }
+  fi
   # The interpreter itself, not a version manager's shim, which would cost time at each start.
-  python=$("$python" -c 'import sys; print(sys.executable)')
+  python=$(python3 -c 'import sys; print(sys.executable)')
   if ! _test_tools_own "$python" "$2"; then
     # Each maker has a directory of its own, and the settings appear in one step: whoever is last wins.
     environment=$(mktemp -d "${3%.env}.XXXXXX") || return
     echo 'test-tools: making the Python environment of the tests, once' >&2
-    "$python" -m venv "$environment" &&
-      "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
-        --requirement "$2" >&2 || { rm -rf "$environment"; return 1; }
+    if ! "$python" -m venv "$environment" ||
+      ! "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
+        --requirement "$2" >&2; then
+      rm -rf "$environment"
+      return 1
+    fi
     python=$environment/bin/python
   fi
   _test_tools_settings "$python" >"$3.$$" && mv "$3.$$" "$3"

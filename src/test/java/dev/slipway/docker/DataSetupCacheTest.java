@@ -27,7 +27,8 @@ final class DataSetupCacheTest {
   }
 
   @Test
-  @DisplayName("LTT-08 the cache gets its token by ROTATE, then SET; each environment its database number")
+  @DisplayName(
+      "LTT-08 the cache gets its token by ROTATE, then SET; each environment its database number")
   void firstToken() throws Exception {
     world.cache("first", true);
     world.emptySecrets("dev/redis", "staging/redis");
@@ -63,7 +64,8 @@ final class DataSetupCacheTest {
   }
 
   @Test
-  @DisplayName("LTT-18 a rotated token opens the cache beside the old one until the services have it")
+  @DisplayName(
+      "LTT-18 a rotated token opens the cache beside the old one until the services have it")
   void rotateToken() throws Exception {
     var setup = oneConnection("rotate");
     world.runs(setup);
@@ -74,7 +76,8 @@ final class DataSetupCacheTest {
     var stopped = world.run(setup, "--rotate", "token");
 
     assertThat(stopped.exitCode()).isEqualTo(1);
-    assertThat(stopped.errors()).contains("service backend is not stable, so the old token still opens the cache");
+    assertThat(stopped.errors())
+        .contains("service backend is not stable, so the old token still opens the cache");
     var token = world.passwordIn("rotate/redis");
     assertThat(world.inside("rotate", "accepted_tokens")).containsExactly(old, token).inOrder();
     assertThat(world.deployment("rotate", "backend")).isNotEqualTo(deployment);
@@ -116,7 +119,8 @@ final class DataSetupCacheTest {
 
     world.runs(setup);
 
-    assertThat(world.inside("gone", "accepted_tokens")).isEqualTo(List.of(world.passwordIn("gone/redis")));
+    assertThat(world.inside("gone", "accepted_tokens"))
+        .isEqualTo(List.of(world.passwordIn("gone/redis")));
   }
 
   @Test
@@ -135,14 +139,17 @@ final class DataSetupCacheTest {
     world.cache(group, true);
     world.emptySecrets(group + "/redis");
     return cache(
-        group, "{\"secret\": \"" + group + "/redis\", \"template\": \"rediss://:{token}@{host}:{port}/0\"}");
+        group,
+        "{\"secret\": \""
+            + group
+            + "/redis\", \"template\": \"rediss://:{token}@{host}:{port}/0\"}");
   }
 
   private static String cache(String group, String connections) {
     return """
-        {"cache": {"replicationGroup": "%1$s", "host": "cache.test", "port": 6379, "connections": [%2$s]},
-         "services": [{"cluster": "%1$s", "service": "backend"}]}
-        """
+    {"cache": {"replicationGroup": "%1$s", "host": "cache.test", "port": 6379, "connections": [%2$s]},
+     "services": [{"cluster": "%1$s", "service": "backend"}]}
+    """
         .formatted(group, connections);
   }
 }

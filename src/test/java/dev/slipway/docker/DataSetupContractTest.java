@@ -13,11 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What data-setup says to a wrong {@code DATA_SETUP} or a wrong argument: one line, before it touches anything. */
+/**
+ * What data-setup says to a wrong {@code DATA_SETUP} or a wrong argument: one line, before it
+ * touches anything.
+ */
 @DisplayName("ALL-13 contract of the data set-up")
 final class DataSetupContractTest {
   private static final WatchedScript SCRIPT =
-      new WatchedScript(Path.of("docker/data-setup/data-setup"), Pattern.compile("[A-Za-z0-9-]{64}"));
+      new WatchedScript(
+          Path.of("docker/data-setup/data-setup"), Pattern.compile("[A-Za-z0-9-]{64}"));
 
   @ParameterizedTest
   @CsvSource(
@@ -28,8 +32,8 @@ final class DataSetupContractTest {
         "[]                  | DATA_SETUP: $ must be an object, got []",
         "{}                  | DATA_SETUP: neither database nor cache: there is nothing to do",
         "{\"cache\": 7}      | DATA_SETUP: cache must be an object, got 7",
-        "{\"databse\": {}, \"cache\": null} | DATA_SETUP: $.databse is unknown; known are database, cache, services;"
-            + " neither database nor cache: there is nothing to do",
+        "{\"databse\": {}, \"cache\": null} | DATA_SETUP: $.databse is unknown; known are database,"
+            + " cache, services; neither database nor cache: there is nothing to do",
       })
   void namesTheFault(String setup, String message) throws Exception {
     var run = run(setup == null ? "" : setup);
@@ -49,7 +53,8 @@ final class DataSetupContractTest {
             """);
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.errors().strip().replaceFirst("data-setup: DATA_SETUP: ", "").split("; (?!known)"))
+    assertThat(
+            run.errors().strip().replaceFirst("data-setup: DATA_SETUP: ", "").split("; (?!known)"))
         .asList()
         .containsExactly(
             "database.port must be a port number, got \"5432\"",
@@ -68,7 +73,8 @@ final class DataSetupContractTest {
     var run = run("{}", arguments.split(" "));
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.errors()).isEqualTo("data-setup: does not understand '" + arguments + "'; see --help\n");
+    assertThat(run.errors())
+        .isEqualTo("data-setup: does not understand '" + arguments + "'; see --help\n");
   }
 
   @Test

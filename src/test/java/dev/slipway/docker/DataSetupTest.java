@@ -60,7 +60,12 @@ final class DataSetupTest {
     var password = world.passwordIn("first/url");
     assertThat(password).hasLength(64);
     assertThat(world.value("first/url"))
-        .isEqualTo("postgresql+asyncpg://first:" + password + "@127.0.0.1:" + world.postgres().port() + "/first");
+        .isEqualTo(
+            "postgresql+asyncpg://first:"
+                + password
+                + "@127.0.0.1:"
+                + world.postgres().port()
+                + "/first");
     assertThat(world.passwordIn("first/checkpoints")).isEqualTo(password);
     JsonNode keys = JSON.readTree(world.value("first/keys"));
     assertThat(keys.get("username").asText()).isEqualTo("first");
@@ -89,12 +94,15 @@ final class DataSetupTest {
     var run = world.runs(setup);
 
     assertThat(world.catalog("second")).isEqualTo(catalog);
-    assertThat(List.of(world.version("second/url"), world.version("second/keys"))).isEqualTo(versions);
+    assertThat(List.of(world.version("second/url"), world.version("second/keys")))
+        .isEqualTo(versions);
     assertThat(run.output()).contains("done: no secret had to change");
   }
 
   @Test
-  @DisplayName("LTT-18 --rotate gives a login a new password, refuses the old one and starts its services anew")
+  @DisplayName(
+      "LTT-18 --rotate gives a login a new password, refuses the old one and starts its services"
+          + " anew")
   void rotate() throws Exception {
     world.emptySecrets("rotate/url");
     world.service("rotate", "backend");
@@ -105,7 +113,8 @@ final class DataSetupTest {
 
     world.runs(setup, "--rotate", "logins");
 
-    var refusal = assertThrows(PSQLException.class, () -> world.postgres().connect("rotate", old, "rotate"));
+    var refusal =
+        assertThrows(PSQLException.class, () -> world.postgres().connect("rotate", old, "rotate"));
     assertThat(refusal.getMessage()).contains("password authentication failed");
     world.postgres().connect("rotate", world.passwordIn("rotate/url"), "rotate").close();
     assertThat(world.deployment("rotate", "backend")).isNotEqualTo(deployment);
@@ -122,8 +131,10 @@ final class DataSetupTest {
     world.postgres().connect("here", password, "here").close();
     for (String foreign : List.of("there", "postgres", "template1")) {
       var refusal =
-          assertThrows(PSQLException.class, () -> world.postgres().connect("here", password, foreign));
-      assertThat(refusal.getMessage()).contains("permission denied for database \"" + foreign + "\"");
+          assertThrows(
+              PSQLException.class, () -> world.postgres().connect("here", password, foreign));
+      assertThat(refusal.getMessage())
+          .contains("permission denied for database \"" + foreign + "\"");
     }
   }
 
@@ -134,7 +145,8 @@ final class DataSetupTest {
 
     world.runs(database(login("taken")));
 
-    try (var connection = world.postgres().connect("taken", world.passwordIn("taken/url"), "taken")) {
+    try (var connection =
+        world.postgres().connect("taken", world.passwordIn("taken/url"), "taken")) {
       connection.createStatement().execute("CREATE TABLE it_may (build text)");
     }
   }
@@ -172,7 +184,8 @@ final class DataSetupTest {
   }
 
   @Test
-  void aRunThatDiesBeforeThePasswordIsSetCutsNobodyOffAndIsRepaired(@TempDir Path tools) throws Exception {
+  void aRunThatDiesBeforeThePasswordIsSetCutsNobodyOffAndIsRepaired(@TempDir Path tools)
+      throws Exception {
     world.emptySecrets("crash/url");
     world.runs(database(login("crash")));
     var old = world.passwordIn("crash/url");
@@ -188,7 +201,8 @@ final class DataSetupTest {
   }
 
   @Test
-  void aRunThatDiesBeforeTheServicesStartAnewIsFinishedByTheNext(@TempDir Path tools) throws Exception {
+  void aRunThatDiesBeforeTheServicesStartAnewIsFinishedByTheNext(@TempDir Path tools)
+      throws Exception {
     world.emptySecrets("late/url");
     world.service("late", "backend");
     var setup = database(login("late"), "{\"cluster\": \"late\", \"service\": \"backend\"}");
@@ -209,7 +223,8 @@ final class DataSetupTest {
   void anUnreachableDatabaseIsOneLineAndNothingIsWritten() throws Exception {
     world.emptySecrets("nowhere/url");
 
-    var run = world.run(database(login("nowhere")).replace(":" + world.postgres().port() + ",", ":1,"));
+    var run =
+        world.run(database(login("nowhere")).replace(":" + world.postgres().port() + ",", ":1,"));
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.errors())
@@ -231,17 +246,17 @@ final class DataSetupTest {
 
   private String database(String logins, String... services) {
     return """
-        {"database": {"host": "127.0.0.1", "port":%d, "masterSecret": "master", "sslmode": "disable", "logins": [%s]},
-         "services": [%s]}
-        """
+    {"database": {"host": "127.0.0.1", "port":%d, "masterSecret": "master", "sslmode": "disable", "logins": [%s]},
+     "services": [%s]}
+    """
         .formatted(world.postgres().port(), logins, String.join(",", services));
   }
 
   private static String login(String name) {
     return """
-        {"name": "%1$s", "databases": [{"name": "%1$s"}], "connections": [
-           {"secret": "%1$s/url", "template": "postgresql://{user}:{password}@{host}:{port}/%1$s"}]}
-        """
+    {"name": "%1$s", "databases": [{"name": "%1$s"}], "connections": [
+       {"secret": "%1$s/url", "template": "postgresql://{user}:{password}@{host}:{port}/%1$s"}]}
+    """
         .formatted(name);
   }
 }

@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /**
- * All that data-setup meets: a database, the secrets, a cache, services. Each run of the script is watched
- * for secrets that show.
+ * All that data-setup meets: a database, the secrets, a cache, services. Each run of the script is
+ * watched for secrets that show.
  */
 final class DataSetupWorld implements AutoCloseable {
   private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9-]{64}");
@@ -75,7 +75,8 @@ final class DataSetupWorld implements AutoCloseable {
   }
 
   /** Runs the script with tools of ours before the real ones. */
-  Run runWith(Path tools, String setup, String... arguments) throws IOException, InterruptedException {
+  Run runWith(Path tools, String setup, String... arguments)
+      throws IOException, InterruptedException {
     return SCRIPT.run(environment(setup, tools + ":" + TestTools.path()), arguments);
   }
 
@@ -166,9 +167,13 @@ final class DataSetupWorld implements AutoCloseable {
         .authTokenEnabled();
   }
 
-  /** What AWS would not tell of a cache: the strategies of its token's updates, or the tokens that open it. */
+  /**
+   * What AWS would not tell of a cache: the strategies of its token's updates, or the tokens that
+   * open it.
+   */
   List<String> inside(String group, String what) throws IOException, InterruptedException {
-    for (JsonNode cache : new ObjectMapper().readTree(emulator.insides()).at("/elasticache/ReplicationGroup")) {
+    for (JsonNode cache :
+        new ObjectMapper().readTree(emulator.insides()).at("/elasticache/ReplicationGroup")) {
       if (cache.get("replication_group_id").asText().equals(group)) {
         var values = new ArrayList<String>();
         cache.path(what).forEach(value -> values.add(value.asText()));
@@ -178,13 +183,24 @@ final class DataSetupWorld implements AutoCloseable {
     throw new AssertionError("no cache " + group);
   }
 
-  /** A service that wants one task; moto starts it only when {@link #tasks} says the number again. */
+  /**
+   * A service that wants one task; moto starts it only when {@link #tasks} says the number again.
+   */
   void service(String cluster, String service) {
     ecs.createCluster(create -> create.clusterName(cluster));
     ecs.registerTaskDefinition(
-        task -> task.family(service).containerDefinitions(List.of(ContainerDefinition.builder().name("app").image("app").memory(128).build())));
+        task ->
+            task.family(service)
+                .containerDefinitions(
+                    List.of(
+                        ContainerDefinition.builder()
+                            .name("app")
+                            .image("app")
+                            .memory(128)
+                            .build())));
     ecs.createService(
-        create -> create.cluster(cluster).serviceName(service).taskDefinition(service).desiredCount(1));
+        create ->
+            create.cluster(cluster).serviceName(service).taskDefinition(service).desiredCount(1));
   }
 
   /** Tells how many tasks should run; moto lets that many run at once. */

@@ -20,7 +20,8 @@ import software.amazon.awssdk.regions.Region;
 
 /** An emulated AWS ({@code emulator/}) on a free port of this machine, until it is closed. */
 public final class Emulator implements AutoCloseable {
-  private static final Pattern LISTENING = Pattern.compile("Running on (http://127\\.0\\.0\\.1:\\d+)");
+  private static final Pattern LISTENING =
+      Pattern.compile("Running on (http://127\\.0\\.0\\.1:\\d+)");
   private static final String REGION = "eu-west-1";
 
   private final Process server;
@@ -31,7 +32,8 @@ public final class Emulator implements AutoCloseable {
         new ProcessBuilder(TestTools.emulatorPython(), "-u", "-m", "emulator", "-p", "0")
             .redirectErrorStream(true)
             .start();
-    var log = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+    var log =
+        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
     endpoint = URI.create(awaitAddress(log));
     // A log that nobody reads would stop the server once the pipe is full.
     var drain = new Thread(() -> log.lines().forEach(line -> {}), "emulator-log");
@@ -68,7 +70,8 @@ public final class Emulator implements AutoCloseable {
     return builder
         .endpointOverride(endpoint)
         .region(Region.of(REGION))
-        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
         .httpClient(UrlConnectionHttpClient.create())
         .build();
   }

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * A real PostgreSQL that looks as RDS hands one over: passwords count, and the master login is no
- * superuser but may create databases and roles, and owns the databases {@code postgres} and {@code template1}.
+ * superuser but may create databases and roles, and owns the databases {@code postgres} and {@code
+ * template1}.
  */
 public final class RdsLikePostgres implements AutoCloseable {
   public static final String MASTER = "master";
@@ -60,7 +61,8 @@ public final class RdsLikePostgres implements AutoCloseable {
 
   /** Logs in, which throws when the server refuses. */
   public Connection connect(String user, String password, String database) throws SQLException {
-    return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/" + database, user, password);
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port() + "/" + database, user, password);
   }
 
   @Override

@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The tools beside the JDK that some tests run, as {@code scripts/lib/test-tools.sh} provides them: from the
- * environment when a script has called it, else by calling it. A tool that is missing fails the test.
+ * The tools beside the JDK that some tests run, as {@code scripts/lib/test-tools.sh} provides them:
+ * from the environment when a script has called it, else by calling it. A tool that is missing
+ * fails the test.
  */
 public final class TestTools {
   private static final Map<String, String> SETTINGS = settings();
@@ -35,7 +36,8 @@ public final class TestTools {
               .start();
       var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
-        throw new IllegalStateException("scripts/lib/test-tools.sh --print failed, see its message above");
+        throw new IllegalStateException(
+            "scripts/lib/test-tools.sh --print failed, see its message above");
       }
       var settings = new HashMap<String, String>();
       printed.lines().forEach(line -> settings.put(line.split("=", 2)[0], line.split("=", 2)[1]));

@@ -25,7 +25,8 @@ public final class WatchedScript {
     this.secret = secret;
   }
 
-  public Run run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+  public Run run(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
     var output = Files.createTempFile("script", ".out");
     var errors = Files.createTempFile("script", ".err");
     try {
@@ -37,7 +38,9 @@ public final class WatchedScript {
       process.getOutputStream().close();
       var commandLines = new LinkedHashSet<String>();
       while (!process.waitFor(15, TimeUnit.MILLISECONDS)) {
-        process.descendants().forEach(child -> child.info().commandLine().ifPresent(commandLines::add));
+        process
+            .descendants()
+            .forEach(child -> child.info().commandLine().ifPresent(commandLines::add));
       }
       var run = new Run(process.exitValue(), Files.readString(output), Files.readString(errors));
       assertThat(run.toString()).doesNotContainMatch(secret);
