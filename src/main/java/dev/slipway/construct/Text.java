@@ -1,6 +1,9 @@
 package dev.slipway.construct;
 
-/** Text that Terraform must take as it stands. */
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Text that Terraform must take as it stands: all that comes from an environment file. */
 public final class Text {
   private Text() {}
 
@@ -10,5 +13,12 @@ public final class Text {
    */
   public static String literal(String text) {
     return text.replace("${", "$${").replace("%{", "%%{");
+  }
+
+  /** The same for every value. */
+  public static Map<String, String> literals(Map<String, String> texts) {
+    Map<String, String> literals = new LinkedHashMap<>();
+    texts.forEach((key, text) -> literals.put(key, literal(text)));
+    return literals;
   }
 }

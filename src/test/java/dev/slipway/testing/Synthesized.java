@@ -2,8 +2,10 @@ package dev.slipway.testing;
 
 import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.AppConfig;
+import com.hashicorp.cdktf.TerraformElement;
 import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.Testing;
+import dev.slipway.construct.Ids;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.synthesis.Synthesis;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import software.constructs.Node;
 
 /** Synthesizes what a test builds and reads it back as a model. */
 public final class Synthesized {
@@ -21,7 +24,7 @@ public final class Synthesized {
    * method. Fit for one construct; neither validations nor cross-stack references run.
    */
   public static StackModel synthScope(Consumer<TerraformStack> body) {
-    TerraformStack stack = new TerraformStack(Testing.app(), "test");
+    TerraformStack stack = new Scope();
     body.accept(stack);
     return StackModel.parse("test", Testing.synth(stack));
   }
@@ -40,6 +43,19 @@ public final class Synthesized {
       return Files.createTempDirectory("cdktf.out");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A stack with the addresses of the house and nothing else of it. */
+  private static final class Scope extends TerraformStack {
+    Scope() {
+      super(Testing.app(), "test");
+    }
+
+    @Override
+    protected String allocateLogicalId(Object element) {
+      Node node = element instanceof TerraformElement known ? known.getNode() : (Node) element;
+      return Ids.address(node.getPath());
     }
   }
 }

@@ -12,6 +12,7 @@ import com.hashicorp.cdktf.providers.aws.lb_listener_rule.LbListenerRuleConditio
 import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroup;
 import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroupHealthCheck;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Text;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
@@ -92,7 +93,7 @@ public final class Route extends Construct {
   private static LbTargetGroupHealthCheck healthCheck(RouteSpec spec) {
     return LbTargetGroupHealthCheck.builder()
         .protocol("HTTP")
-        .path(spec.healthPath())
+        .path(Text.literal(spec.healthPath()))
         .matcher(Integer.toString(spec.healthStatus()))
         .interval(spec.intervalSeconds())
         .timeout(spec.timeoutSeconds())

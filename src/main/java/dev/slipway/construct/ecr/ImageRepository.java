@@ -8,6 +8,7 @@ import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepository;
 import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepositoryEncryptionConfiguration;
 import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepositoryImageScanningConfiguration;
 import dev.slipway.construct.Json;
+import dev.slipway.construct.Text;
 import dev.slipway.spec.RepositorySpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +62,12 @@ public final class ImageRepository extends Construct {
       rules.add(
           rule(
               rules.size() + 1,
-              "Keep the last %d of %s*".formatted(spec.keepImages(), prefix),
+              "Keep the last %d of %s*".formatted(spec.keepImages(), Text.literal(prefix)),
               Map.of(
                   "tagStatus",
                   "tagged",
                   "tagPrefixList",
-                  List.of(prefix),
+                  List.of(Text.literal(prefix)),
                   "countType",
                   "imageCountMoreThan",
                   "countNumber",

@@ -10,6 +10,8 @@ import java.util.Optional;
  * The container of a task.
  *
  * @param command empty where the image knows what to run
+ * @param variables as Terraform reads them: what is literal is escaped, so that a reference may
+ *     stand beside it
  * @param secrets the ARNs that variables are filled from
  * @param exec whether somebody may open a shell in it
  */

@@ -10,6 +10,7 @@ import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceDeploymentCircuit
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceLoadBalancer;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceNetworkConfiguration;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Text;
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.alb.Route;
 import dev.slipway.construct.monitoring.Metric;
@@ -81,6 +82,8 @@ public final class FargateService extends Construct {
                 .containerName(in.container())
                 .containerPort(spec.port())
                 .build()));
+    // ECS refuses a grace period where no load balancer asks.
+    service.setHealthCheckGracePeriodSeconds(spec.deployment().graceSeconds());
     // Before its rule stands, the target group belongs to no load balancer and ECS refuses it.
     waitsFor.add(route.ruleAddress());
     waitForWaysOut();
@@ -142,7 +145,7 @@ public final class FargateService extends Construct {
             in.container(),
             spec.image(),
             List.of(),
-            spec.variables(),
+            Text.literals(spec.variables()),
             in.secrets(),
             Optional.of(spec.port()),
             Optional.of(spec.health()),
@@ -170,7 +173,6 @@ public final class FargateService extends Construct {
         .deploymentMaximumPercent(spec.deployment().maximumPercent())
         .deploymentCircuitBreaker(
             EcsServiceDeploymentCircuitBreaker.builder().enable(true).rollback(true).build())
-        .healthCheckGracePeriodSeconds(spec.deployment().graceSeconds())
         .waitForSteadyState(true)
         .networkConfiguration(
             EcsServiceNetworkConfiguration.builder()

@@ -165,6 +165,8 @@ public final class FargateTask extends Construct {
                     .operatingSystemFamily("LINUX")
                     .cpuArchitecture("X86_64")
                     .build())
+            // A service can't go back to a revision that is not registered any more.
+            .skipDestroy(true)
             .containerDefinitions(
                 ContainerDefinition.json(in.container(), image, log.getName(), target))
             .build();

@@ -2,6 +2,7 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.MAIN;
 
+import dev.slipway.construct.Text;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.TaskSpec;
@@ -36,7 +37,7 @@ public final class OneOffTask extends Construct {
             in.container(),
             spec.image(),
             spec.command(),
-            spec.variables(),
+            Text.literals(spec.variables()),
             in.secrets(),
             Optional.empty(),
             Optional.empty(),

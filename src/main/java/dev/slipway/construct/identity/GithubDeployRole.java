@@ -4,6 +4,7 @@ import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.iam_openid_connect_provider.IamOpenidConnectProvider;
+import dev.slipway.construct.Text;
 import dev.slipway.spec.GithubSpec;
 import dev.slipway.spec.TargetSpec;
 import java.util.ArrayList;
@@ -61,7 +62,9 @@ public final class GithubDeployRole extends Construct {
     String repository = "repo:" + in.spec().repository();
     List<String> subjects = new ArrayList<>();
     subjects.add(repository + ":ref:refs/heads/" + in.spec().branch());
-    in.spec().environments().forEach(each -> subjects.add(repository + ":environment:" + each));
+    in.spec()
+        .environments()
+        .forEach(each -> subjects.add(repository + ":environment:" + Text.literal(each)));
     return Map.of(
         "Effect",
         "Allow",

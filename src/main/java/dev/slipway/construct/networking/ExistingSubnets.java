@@ -1,10 +1,13 @@
 package dev.slipway.construct.networking;
 
+import com.hashicorp.cdktf.Fn;
 import com.hashicorp.cdktf.Postcondition;
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
+import com.hashicorp.cdktf.Token;
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnets;
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnetsFilter;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Text;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.SubnetsSpec;
 import java.util.LinkedHashMap;
@@ -38,21 +41,21 @@ public final class ExistingSubnets extends Construct {
   /** Looks one subnet up as a list, since a list that is empty can say what to do about it. */
   private String subnet(Inputs in, String tier, String zone) {
     String name = NewSubnets.nameOf(in.naming(), tier, zone);
-    String id = tier + "_" + Ids.of(zone);
-    DataAwsSubnets.Builder.create(this, id)
-        .filter(
-            List.of(
-                DataAwsSubnetsFilter.builder()
-                    .name("vpc-id")
-                    .values(List.of(in.vpc().id()))
-                    .build(),
-                DataAwsSubnetsFilter.builder().name("tag:Name").values(List.of(name)).build()))
-        .lifecycle(
-            TerraformResourceLifecycle.builder()
-                .postcondition(List.of(exists(name, in.spec().createdBy())))
-                .build())
-        .build();
-    return "${one(data.aws_subnets." + Ids.address(this) + "_" + id + ".ids)}";
+    var found =
+        DataAwsSubnets.Builder.create(this, tier + "_" + Ids.of(zone))
+            .filter(
+                List.of(
+                    DataAwsSubnetsFilter.builder()
+                        .name("vpc-id")
+                        .values(List.of(in.vpc().id()))
+                        .build(),
+                    DataAwsSubnetsFilter.builder().name("tag:Name").values(List.of(name)).build()))
+            .lifecycle(
+                TerraformResourceLifecycle.builder()
+                    .postcondition(List.of(exists(name, Text.literal(in.spec().createdBy()))))
+                    .build())
+            .build();
+    return Token.asString(Fn.one(found.getIds()));
   }
 
   private static Postcondition exists(String name, String createdBy) {

@@ -10,6 +10,7 @@ import com.hashicorp.cdktf.providers.aws.data_aws_security_group.DataAwsSecurity
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnets;
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnetsFilter;
 import com.hashicorp.cdktf.providers.aws.data_aws_vpc.DataAwsVpc;
+import dev.slipway.construct.Text;
 import dev.slipway.spec.ExistingNetworkSpec;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class ExistingVpc extends Construct {
 
   public ExistingVpc(Construct scope, String id, Inputs in) {
     super(scope, id);
-    name = in.spec().vpc();
+    name = Text.literal(in.spec().vpc());
     this.id = vpc();
     privateRouteTableId = privateRouteTable(in);
     mainRouteTableId = mainRouteTable();
@@ -71,7 +72,7 @@ public final class ExistingVpc extends Construct {
   private String privateRouteTable(Inputs in) {
     return DataAwsRouteTable.Builder.create(this, "private")
         .vpcId(id)
-        .tags(Map.of("Name", in.spec().privateRouteTable()))
+        .tags(Map.of("Name", Text.literal(in.spec().privateRouteTable())))
         .build()
         .getId();
   }
@@ -113,7 +114,7 @@ public final class ExistingVpc extends Construct {
                 DataAwsSubnetsFilter.builder().name("vpc-id").values(List.of(id)).build(),
                 DataAwsSubnetsFilter.builder()
                     .name("tag:Name")
-                    .values(List.of(in.spec().publicSubnets()))
+                    .values(List.of(Text.literal(in.spec().publicSubnets())))
                     .build()))
         .build()
         .getIds();
@@ -122,7 +123,7 @@ public final class ExistingVpc extends Construct {
   private String proxyGroup(Inputs in) {
     return DataAwsSecurityGroup.Builder.create(this, "proxy")
         .vpcId(id)
-        .name(in.spec().proxySecurityGroup())
+        .name(Text.literal(in.spec().proxySecurityGroup()))
         .build()
         .getId();
   }

@@ -38,6 +38,10 @@ public final class SecurityGroup extends Construct {
 
   /** Lets a peer in. */
   public void admits(Peer peer, int port, String what) {
+    admission(peer, port, what);
+  }
+
+  private String admission(Peer peer, int port, String what) {
     var rule =
         VpcSecurityGroupIngressRule.Builder.create(this, "from_" + peer.name() + "_" + port)
             .securityGroupId(id)
@@ -50,7 +54,7 @@ public final class SecurityGroup extends Construct {
     } else {
       rule.referencedSecurityGroupId(((Peer.Group) peer).id());
     }
-    rule.build();
+    return Ids.reference(rule.build());
   }
 
   /** Lets whoever bears this group out to a peer. */
@@ -70,7 +74,7 @@ public final class SecurityGroup extends Construct {
     ways.add(Ids.reference(rule.build()));
   }
 
-  /** Addresses of the rules that let traffic out: what a task waits for before it starts. */
+  /** Addresses of the rules that open its ways, at both ends: what a task waits for. */
   public List<String> waysOut() {
     return List.copyOf(ways);
   }
@@ -78,7 +82,7 @@ public final class SecurityGroup extends Construct {
   /** Draws one arrow of the system's diagram: out of this group and into the other, on one port. */
   public void reaches(SecurityGroup other, int port, String what) {
     leavesTo(other.peer(), port, what);
-    other.admits(peer(), port, what);
+    ways.add(other.admission(peer(), port, what));
   }
 
   private static String describe(Peer peer) {

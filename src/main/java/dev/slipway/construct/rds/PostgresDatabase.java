@@ -15,6 +15,7 @@ import dev.slipway.spec.DatabaseSpec;
 import dev.slipway.spec.DatabaseSpec.KeyOwner;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.constructs.Construct;
@@ -31,6 +32,10 @@ public final class PostgresDatabase extends Construct {
   public record Inputs(Naming naming, Network network, DatabaseSpec spec) {}
 
   private static final int PORT = 5432;
+
+  // RDS takes 16 characters, so that no name can be a part of it:
+  // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
+  private static final String MASTER = "slipway_master";
 
   private final SecurityGroup group;
   private final Optional<String> keyArn;
@@ -123,16 +128,17 @@ public final class PostgresDatabase extends Construct {
             .storageType(spec.storage().type())
             .allocatedStorage(spec.storage().gib())
             .storageEncrypted(true)
-            .username(in.naming().prefix().replace('-', '_') + "_admin")
+            .username(MASTER)
             .manageMasterUserPassword(true)
             .port(PORT)
             .dbSubnetGroupName(subnetGroup)
-            .vpcSecurityGroupIds(java.util.List.of(group.id()))
+            .vpcSecurityGroupIds(List.of(group.id()))
             .publiclyAccessible(false)
             .multiAz(spec.multiAz())
             .backupRetentionPeriod(spec.backupDays())
             .copyTagsToSnapshot(true)
-            .autoMinorVersionUpgrade(true)
+            // Of a version that the file names to the dot, AWS's own upgrades would be a drift.
+            .autoMinorVersionUpgrade(!spec.engineVersion().contains("."))
             .performanceInsightsEnabled(spec.performanceInsights())
             .deletionProtection(spec.deletionProtection())
             .skipFinalSnapshot(!spec.deletionProtection());

@@ -2,6 +2,7 @@ package dev.slipway.construct.secrets;
 
 import com.hashicorp.cdktf.providers.aws.secretsmanager_secret.SecretsmanagerSecret;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Text;
 import dev.slipway.spec.SecretName;
 import dev.slipway.spec.SecretSpec;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public final class SecretShells extends Construct {
   private String shell(String name, SecretSpec spec) {
     return SecretsmanagerSecret.Builder.create(this, Ids.of(name))
         .name(name)
-        .description(spec.description())
+        .description(Text.literal(spec.description()))
         .recoveryWindowInDays(spec.recoveryDays())
         .build()
         .getArn();

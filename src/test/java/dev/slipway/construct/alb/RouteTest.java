@@ -1,0 +1,112 @@
+package dev.slipway.construct.alb;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.slipway.testing.Truths.assertThat;
+
+import dev.slipway.construct.networking.Network;
+import dev.slipway.construct.networking.Peer;
+import dev.slipway.spec.Naming;
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Specs;
+import dev.slipway.testing.Synthesized;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RouteTest {
+  private static final StackModel STACK = stack(8000, "shop-vpc", Optional.empty());
+
+  @Test
+  void forwardsItsPaths() {
+    assertThat(STACK)
+        .has("aws_lb_listener_rule.web")
+        .has("listener_arn", "${aws_lb_listener.alb_http.arn}")
+        .has("priority", 10)
+        .has("condition.path_pattern.values", List.of("/api/*", "/health"))
+        .has("action.type", "forward")
+        .has("action.target_group_arn", "${aws_lb_target_group.web.arn}");
+  }
+
+  @Test
+  void looksAtTheHostOnlyWhereThereIsOne() {
+    assertThat(STACK).only("aws_lb_listener_rule").hasNo("condition.1");
+    assertThat(stack(8000, "shop-vpc", Optional.of("shop.example.com")))
+        .only("aws_lb_listener_rule")
+        .has("condition.0.host_header.values", List.of("shop.example.com"))
+        .has("condition.1.path_pattern.values", List.of("/api/*", "/health"));
+  }
+
+  @Test
+  void asksTasksByTheirAddress() {
+    assertThat(STACK)
+        .has("aws_lb_target_group.web")
+        .has("target_type", "ip")
+        .has("protocol", "HTTP")
+        .has("port", 8000)
+        .has("vpc_id", "vpc-1")
+        .has("deregistration_delay", "30");
+  }
+
+  @Test
+  void asksForHealthAsTheFileSays() {
+    assertThat(STACK)
+        .only("aws_lb_target_group")
+        .has("health_check.path", "/health")
+        .has("health_check.matcher", "200")
+        .has("health_check.interval", 30)
+        .has("health_check.timeout", 5)
+        .has("health_check.healthy_threshold", 2)
+        .has("health_check.unhealthy_threshold", 3);
+  }
+
+  @Test
+  void theNewTargetGroupStandsBeforeTheOldOneGoes() {
+    assertThat(STACK).only("aws_lb_target_group").has("lifecycle.create_before_destroy", true);
+  }
+
+  @Test
+  void theTargetGroupsNameStaysWhileNothingForcesANewOne() {
+    assertThat(name(stack(8000, "shop-vpc", Optional.of("shop.example.com"))))
+        .isEqualTo(name(STACK));
+  }
+
+  @Test
+  void theTargetGroupsNameChangesWithThePort() {
+    assertThat(name(stack(8001, "shop-vpc", Optional.empty()))).isNotEqualTo(name(STACK));
+  }
+
+  @Test
+  void theTargetGroupsNameChangesWithTheVpc() {
+    assertThat(name(stack(8000, "other-vpc", Optional.empty()))).isNotEqualTo(name(STACK));
+  }
+
+  @Test
+  void theTargetGroupsNameFitsAws() {
+    assertThat(name(STACK)).matches("shop-dev-web-[0-9a-f]{6}");
+    assertThat(name(STACK).length()).isAtMost(32);
+  }
+
+  private static String name(StackModel stack) {
+    return stack.at("aws_lb_target_group.web").orElseThrow().body().text("name").orElseThrow();
+  }
+
+  private static StackModel stack(int port, String vpcName, Optional<String> host) {
+    var subnets = Specs.NETWORK.privateSubnets();
+    var network = new Network("vpc-1", vpcName, subnets, subnets);
+    var proxy = new Peer.Group("proxy", "sg-proxy");
+    Naming web = Specs.NAMING.below("web");
+    return Synthesized.synthScope(
+        scope -> {
+          var balancer =
+              new LoadBalancer(
+                  scope,
+                  "alb",
+                  new LoadBalancer.Inputs(Specs.NAMING, network, proxy, Specs.LOAD_BALANCER));
+          new Route(
+              scope,
+              "web",
+              new Route.Inputs(
+                  web, balancer, port, host, List.of("/api/*", "/health"), Specs.ROUTE));
+        });
+  }
+}

@@ -1,0 +1,61 @@
+package dev.slipway.construct.elasticache;
+
+import static dev.slipway.testing.Truths.assertThat;
+
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Specs;
+import dev.slipway.testing.Synthesized;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RedisCacheTest {
+  private static final StackModel STACK =
+      Synthesized.synthScope(
+          scope ->
+              new RedisCache(
+                  scope, "cache", new RedisCache.Inputs(Specs.NAMING, Specs.NETWORK, Specs.CACHE)));
+
+  @Test
+  void isEncryptedAtRestAndInTransit() {
+    assertThat(STACK)
+        .only("aws_elasticache_replication_group")
+        .has("at_rest_encryption_enabled", true)
+        .has("transit_encryption_enabled", true);
+  }
+
+  @Test
+  void hasNoTokenThatTerraformKnows() {
+    assertThat(STACK)
+        .only("aws_elasticache_replication_group")
+        .hasNo("auth_token")
+        .hasNo("auth_token_update_strategy");
+  }
+
+  @Test
+  void isOneNode() {
+    assertThat(STACK)
+        .only("aws_elasticache_replication_group")
+        .has("replication_group_id", "shop-dev")
+        .has("num_cache_clusters", 1)
+        .has("automatic_failover_enabled", false)
+        .has("multi_az_enabled", false);
+  }
+
+  @Test
+  void opensNoPortByItself() {
+    assertThat(STACK).doesNotHave("aws_vpc_security_group_ingress_rule");
+    assertThat(STACK).doesNotHave("aws_vpc_security_group_egress_rule");
+  }
+
+  @Test
+  void standsInThePrivateSubnets() {
+    assertThat(STACK)
+        .only("aws_elasticache_subnet_group")
+        .has("name", "shop-dev-redis")
+        .has("subnet_ids", List.of("subnet-private-a", "subnet-private-b"));
+    assertThat(STACK)
+        .only("aws_elasticache_replication_group")
+        .has("subnet_group_name", "${aws_elasticache_subnet_group.cache.name}")
+        .has("security_group_ids", List.of("${aws_security_group.cache.id}"));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.slipway.construct.schedule;
+
+import static dev.slipway.testing.Policies.allow;
+import static dev.slipway.testing.Truths.assertThat;
+
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Specs;
+import dev.slipway.testing.Synthesized;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ScheduledTaskTest {
+  private static final String FAMILY =
+      "arn:aws:ecs:eu-west-1:111122223333:task-definition/shop-dev-job";
+  private static final String CLUSTER = "arn:aws:ecs:eu-west-1:111122223333:cluster/shop-dev";
+  private static final List<String> ROLES =
+      List.of("arn:aws:iam::111122223333:role/a", "arn:aws:iam::111122223333:role/b");
+
+  private static final StackModel STACK =
+      Synthesized.synthScope(
+          scope ->
+              new ScheduledTask(
+                  scope,
+                  "nightly",
+                  new ScheduledTask.Inputs(
+                      Specs.NAMING.below("job"),
+                      "111122223333",
+                      "rate(1 day)",
+                      "Cleans up",
+                      new ScheduledTask.Launch(
+                          CLUSTER,
+                          FAMILY,
+                          ROLES,
+                          List.of("subnet-1"),
+                          "sg-1",
+                          "job",
+                          List.of("clean", "--all")))));
+
+  @Test
+  void runsAtItsRate() {
+    assertThat(STACK)
+        .has("aws_cloudwatch_event_rule.nightly")
+        .has("name", "shop-dev-job")
+        .has("description", "Cleans up")
+        .has("schedule_expression", "rate(1 day)");
+  }
+
+  @Test
+  void startsTheLatestRevisionOfTheFamily() {
+    assertThat(STACK)
+        .has("aws_cloudwatch_event_target.nightly")
+        .has("arn", CLUSTER)
+        .has("ecs_target.task_definition_arn", FAMILY)
+        .has("ecs_target.task_count", 1)
+        .has("ecs_target.launch_type", "FARGATE");
+  }
+
+  @Test
+  void givesTheTaskNoPublicAddress() {
+    assertThat(STACK)
+        .only("aws_cloudwatch_event_target")
+        .has("ecs_target.network_configuration.assign_public_ip", false)
+        .has("ecs_target.network_configuration.subnets", List.of("subnet-1"))
+        .has("ecs_target.network_configuration.security_groups", List.of("sg-1"));
+  }
+
+  @Test
+  void tellsTheContainerWhatToDo() {
+    assertThat(STACK)
+        .only("aws_cloudwatch_event_target")
+        .document("input")
+        .has(
+            "containerOverrides",
+            List.of(Map.of("name", "job", "command", List.of("clean", "--all"))));
+  }
+
+  @Test
+  void mayStartThatFamilyInThatClusterAndPassItsRoles() {
+    Map<String, Object> inCluster = Map.of("ArnEquals", Map.of("ecs:cluster", CLUSTER));
+    Map<String, Object> toTasks =
+        Map.of("StringEquals", Map.of("iam:PassedToService", "ecs-tasks.amazonaws.com"));
+
+    assertThat(STACK)
+        .only("aws_iam_role_policy")
+        .document("policy")
+        .has(
+            "Statement",
+            List.of(
+                allow("Run", FAMILY + ":*", inCluster, "ecs:RunTask"),
+                allow("RunLatest", FAMILY, inCluster, "ecs:RunTask"),
+                allow("PassRoles", ROLES, toTasks, "iam:PassRole")));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.slipway.testing;
+
+import dev.slipway.construct.networking.Network;
+import dev.slipway.construct.networking.Subnets;
+import dev.slipway.spec.CacheSpec;
+import dev.slipway.spec.DatabaseSpec;
+import dev.slipway.spec.DatabaseSpec.KeyOwner;
+import dev.slipway.spec.DatabaseSpec.StorageSpec;
+import dev.slipway.spec.DeploymentSpec;
+import dev.slipway.spec.FargateSize;
+import dev.slipway.spec.HealthCheckSpec;
+import dev.slipway.spec.ImageSpec;
+import dev.slipway.spec.LoadBalancerSpec;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.RouteSpec;
+import dev.slipway.spec.ServiceSpec;
+import dev.slipway.spec.StateSpec;
+import dev.slipway.spec.TargetSpec;
+import dev.slipway.spec.TaskSpec;
+import dev.slipway.spec.TasksSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What an environment file might say, for tests that care about one thing in it. */
+public final class Specs {
+  public static final Naming NAMING = new Naming("shop-dev");
+
+  public static final StateSpec STATE =
+      new StateSpec("shop-state", "shop/dev/terraform.tfstate", "eu-west-1", "shop-locks", false);
+
+  public static final TargetSpec TARGET =
+      new TargetSpec("111122223333", "eu-west-1", "acme/shop", STATE, Optional.empty());
+
+  public static final Network NETWORK =
+      new Network("vpc-1", "shop-vpc", subnets("private"), subnets("database"));
+
+  public static final ImageSpec OUTSIDE = new ImageSpec.Outside("shop-web", "dev-latest");
+
+  public static final TasksSpec TWO_TASKS = new TasksSpec.Fixed(2);
+
+  public static final TasksSpec TWO_TO_FOUR_TASKS =
+      new TasksSpec.Scaled(2, 4, 70, Optional.empty(), 300, 60);
+
+  public static final HealthCheckSpec HEALTH =
+      new HealthCheckSpec("curl -f localhost:8000 || exit 1", 30, 5, 3, 0);
+
+  public static final RouteSpec ROUTE = new RouteSpec(10, "/health", 200, 30, 5, 2, 3, 30);
+
+  public static final LoadBalancerSpec LOAD_BALANCER =
+      new LoadBalancerSpec(300, LoadBalancerSpec.Routing.PATH, false);
+
+  public static final CacheSpec CACHE = new CacheSpec("7.1", "cache.t4g.micro", 0);
+
+  private Specs() {}
+
+  public static DatabaseSpec database(String version, KeyOwner key, boolean isProtected) {
+    return new DatabaseSpec(
+        version,
+        "db.t4g.micro",
+        new StorageSpec("gp3", 20, Optional.empty()),
+        false,
+        7,
+        key,
+        true,
+        isProtected);
+  }
+
+  /** A service that listens on port 8000. */
+  public static ServiceSpec service(ImageSpec image, TasksSpec tasks) {
+    return new ServiceSpec(
+        image,
+        new FargateSize(256, 512),
+        tasks,
+        8000,
+        HEALTH,
+        ROUTE,
+        new DeploymentSpec(100, 200, 60),
+        Map.of("MODE", "dev"),
+        Map.of(),
+        30);
+  }
+
+  public static TaskSpec task(String... command) {
+    return new TaskSpec(
+        OUTSIDE, new FargateSize(256, 512), List.of(command), Map.of(), Map.of(), 30);
+  }
+
+  private static Subnets subnets(String tier) {
+    return new Subnets(
+        new TreeMap<>(
+            Map.of("eu-west-1a", "subnet-" + tier + "-a", "eu-west-1b", "subnet-" + tier + "-b")));
+  }
+}
