@@ -12,6 +12,7 @@ import dev.slipway.synthesis.lock.AddressLocks;
 import dev.slipway.synthesis.lock.LockReview;
 import dev.slipway.system.StackName;
 import dev.slipway.system.Systems;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,22 +23,29 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(List.of(args)));
+    boolean ci = "true".equals(System.getenv("CI"));
+    System.exit(run(List.of(args), ci, System.out, System.err));
   }
 
-  private static int run(List<String> arguments) {
+  /**
+   * Does what somebody typed and returns the exit code.
+   *
+   * @param ci whether nobody is there to commit what a run would add to an address lock
+   */
+  public static int run(List<String> arguments, boolean ci, PrintStream out, PrintStream err) {
     if (arguments.contains("--help") || arguments.contains("-h")) {
-      System.out.print(CommandLine.HELP);
+      out.print(CommandLine.HELP);
       return 0;
     }
     try {
-      synth(CommandLine.parse(arguments, home()));
+      var report = new Report(out, err, Boolean.getBoolean("slipway.terminal"));
+      synth(CommandLine.parse(arguments, home()), ci, report);
       return 0;
     } catch (CommandLine.WrongUsage e) {
-      System.err.println(e.getMessage() + "; scripts/synth --help says more");
+      err.println(e.getMessage() + "; scripts/synth --help says more");
       return 2;
     } catch (FaultyEnvironments | Refused e) {
-      System.err.println(e.getMessage());
+      err.println(e.getMessage());
       return 1;
     }
   }
@@ -51,8 +59,7 @@ public final class Main {
     }
   }
 
-  private static void synth(CommandLine command) {
-    var report = new Report(System.out, System.err, Boolean.getBoolean("slipway.terminal"));
+  private static void synth(CommandLine command, boolean ci, Report report) {
     report.step("reading environment files");
     var files = EnvironmentFiles.read(command.environments(), kinds());
     command.requireKnown(files.stream().map(EnvironmentFile::stackId).toList());
@@ -60,7 +67,7 @@ public final class Main {
     try (var output = new OutputFolder(command.output())) {
       build(wanted, output.draft(), report);
       var synthesis = Synthesis.read(output.draft());
-      var locks = review(command, wanted, synthesis);
+      var locks = review(command, ci, wanted, synthesis);
       output.publish();
       locks.write();
       report.table(synthesis);
@@ -87,12 +94,11 @@ public final class Main {
   }
 
   private static LockReview review(
-      CommandLine command, List<EnvironmentFile> files, Synthesis synthesis) {
+      CommandLine command, boolean ci, List<EnvironmentFile> files, Synthesis synthesis) {
     Map<Path, StackModel> stacks = new LinkedHashMap<>();
     for (var file : files) {
       stacks.put(file.path(), synthesis.stack(file.stackId()).orElseThrow());
     }
-    boolean ci = "true".equals(System.getenv("CI"));
     var review = AddressLocks.review(command.environments(), stacks, command.accepted(), ci);
     if (!review.faults().isEmpty()) {
       throw new Refused(review.faults());

@@ -28,13 +28,13 @@ public record DataSetupSpec(
           "must be a lower-case PostgreSQL name of up to 63",
           login);
     }
+    // A template that is none may be the connection itself, token and all: it is not repeated.
     cacheConnections.forEach(
         (secret, template) ->
             rules.require(
                 template.contains("{token}"),
                 "cacheConnections." + secret,
-                "must say where {token} goes",
-                template));
+                "must say where {token} goes"));
     rules.enforce();
   }
 }

@@ -23,13 +23,13 @@ public record LoginSpec(
           "must be a lower-case PostgreSQL name of up to 63",
           databases.get(i));
     }
+    // A template that is none may be the connection itself, password and all: it is not repeated.
     connections.forEach(
         (secret, template) ->
             rules.require(
                 template.contains("{user}") && template.contains("{password}"),
                 "connections." + secret,
-                "must say where {user} and {password} go",
-                template));
+                "must say where {user} and {password} go"));
     rules.require(!databases.isEmpty(), "databases", "must name at least one").enforce();
   }
 }

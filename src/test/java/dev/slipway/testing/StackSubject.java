@@ -47,12 +47,16 @@ public final class StackSubject extends Subject {
     List<String> found =
         actual
             .blocks()
-            .filter(b -> typeOrAddress.equals(b.type()) || typeOrAddress.equals(b.address()))
+            .filter(b -> isResource(b, typeOrAddress) || typeOrAddress.equals(b.address()))
             .map(Block::address)
             .toList();
     if (!found.isEmpty()) {
       failWithoutActual(fact("expected not to have", typeOrAddress), fact("but was", found));
     }
+  }
+
+  private static boolean isResource(Block block, String type) {
+    return block.kind() == Block.Kind.RESOURCE && block.type().equals(type);
   }
 
   /** The addresses of all resources of a type. */

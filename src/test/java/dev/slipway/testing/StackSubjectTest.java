@@ -14,6 +14,7 @@ class StackSubjectTest {
           """
           {'resource': {'aws_vpc': {'main': {'cidr_block': '10.0.0.0/16'}},
                         'aws_subnet': {'a': {}, 'b': {}}},
+           'data': {'aws_eip': {'found': {}}},
            'output': {'id': {'value': '${aws_vpc.main.id}'}}}
           """);
 
@@ -30,7 +31,7 @@ class StackSubjectTest {
     assertThat(e).factValue("expected to have").isEqualTo("aws_vpc.other");
     assertThat(e)
         .factValue("but was")
-        .isEqualTo("[aws_vpc.main, aws_subnet.a, aws_subnet.b, output.id]");
+        .isEqualTo("[aws_vpc.main, aws_subnet.a, aws_subnet.b, data.aws_eip.found, output.id]");
   }
 
   @Test
@@ -52,6 +53,7 @@ class StackSubjectTest {
   void doesNotHave() {
     assertThat(STACK).doesNotHave("aws_db_instance");
     assertThat(STACK).doesNotHave("aws_subnet.c");
+    assertThat(STACK).doesNotHave("aws_eip");
   }
 
   @Test

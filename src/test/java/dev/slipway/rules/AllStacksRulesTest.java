@@ -1,0 +1,40 @@
+package dev.slipway.rules;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.RealStacks;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules of the house over every stack of the real environment files; nothing is excepted. */
+class AllStacksRulesTest {
+  static List<HouseRule> rules() {
+    return HouseRule.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void everyStackKeepsTheRule(HouseRule rule) {
+    Stream<String> violations =
+        RealStacks.all().stream().flatMap(stack -> rule.violations(stack).stream());
+
+    assertThat(violations.toList()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("ALL-14 no two resources of one account claim the same name")
+  void namesAreUnique() {
+    assertThat(UniqueNames.violations(RealStacks.all())).isEmpty();
+  }
+
+  @Test
+  void everyEnvironmentFileIsAmongTheStacks() {
+    assertThat(RealStacks.all().stream().map(StackModel::name))
+        .containsExactly("ltt-dev-staging", "ltt-prod", "ltt-shared");
+  }
+}

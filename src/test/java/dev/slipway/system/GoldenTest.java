@@ -1,0 +1,46 @@
+package dev.slipway.system;
+
+import static com.google.common.truth.Truth.assertWithMessage;
+import static dev.slipway.testing.Generated.assertThatFile;
+
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.RealStacks;
+import dev.slipway.testing.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every stack as a whole: a change of any byte shows up as a diff that somebody reads. */
+class GoldenTest {
+  private static final Path GOLDEN = Run.HOME.resolve("src/test/resources/golden");
+
+  static List<String> stacks() {
+    return RealStacks.all().stream().map(StackModel::name).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stacks")
+  void theStackIsAsCommitted(String stack) throws IOException {
+    assertThatFile(golden(stack))
+        .says(Files.readString(RealStacks.OUTPUT.resolve("stacks/" + stack + "/cdk.tf.json")));
+  }
+
+  @Test
+  void noGoldenFileOutlivesItsStack() throws IOException {
+    try (Stream<Path> files = Files.walk(GOLDEN)) {
+      List<Path> living = stacks().stream().map(GoldenTest::golden).toList();
+      assertWithMessage("files of no stack, to be deleted")
+          .that(files.filter(file -> Files.isRegularFile(file) && !living.contains(file)).toList())
+          .isEmpty();
+    }
+  }
+
+  private static Path golden(String stack) {
+    return GOLDEN.resolve(stack.replaceFirst("-", "/") + ".tf.json");
+  }
+}

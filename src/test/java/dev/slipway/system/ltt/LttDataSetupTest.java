@@ -1,0 +1,128 @@
+package dev.slipway.system.ltt;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.slipway.testing.Truths.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.synthesis.Body;
+import dev.slipway.synthesis.StackModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the task is told that makes LTT's databases, logins, token and connections. */
+class LttDataSetupTest {
+  static Stream<String> environments() {
+    return Stream.of("dev", "staging", "prod");
+  }
+
+  @ParameterizedTest
+  @MethodSource("environments")
+  @DisplayName("LTT-06, LTT-07 each environment has a login, a database and one for checkpoints")
+  void databases(String environment) {
+    Body login = login(environment);
+    assertThat(login.blocks("databases").stream().map(each -> each.text("name").orElseThrow()))
+        .containsExactly("ltt_" + environment, "ltt_" + environment + "_checkpoints");
+    assertThat(work(environment).blocks("database.logins"))
+        .hasSize(environment.equals("prod") ? 1 : 2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("environments")
+  @DisplayName("LTT-06, LTT-07 each login's connections go to the secrets of its environment")
+  void connections(String environment) {
+    String name = "ltt_" + environment;
+    assertThat(templates(login(environment), "connections"))
+        .containsExactly(
+            "ltt/" + environment + "/database_url",
+            "postgresql+asyncpg://{user}:{password}@{host}:{port}/" + name,
+            "ltt/" + environment + "/checkpoint_db_url",
+            "postgresql://{user}:{password}@{host}:{port}/" + name + "_checkpoints");
+  }
+
+  @Test
+  @DisplayName("LTT-08 dev has database 0 of the shared node, staging 1, prod 0 of its own")
+  void redis() {
+    assertThat(templates(work("dev"), "cache.connections"))
+        .containsExactly(
+            "ltt/dev/redis_url", "rediss://:{token}@{host}:{port}/0",
+            "ltt/staging/redis_url", "rediss://:{token}@{host}:{port}/1");
+    assertThat(templates(work("prod"), "cache.connections"))
+        .containsExactly("ltt/prod/redis_url", "rediss://:{token}@{host}:{port}/0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dev, nonprod", "prod, prod"})
+  @DisplayName("LTT-18 the logins rotate every 30 days, and the backends are deployed anew")
+  void rotation(String environment, String platform) {
+    StackModel stack = Ltt.of(environment);
+    assertThat(stack).only("aws_cloudwatch_event_rule").has("schedule_expression", "rate(30 days)");
+    assertThat(stack)
+        .only("aws_cloudwatch_event_target")
+        .document("input")
+        .has("containerOverrides.0.name", "data-setup")
+        .has("containerOverrides.0.command", List.of("--rotate", "logins"));
+    assertThat(stack)
+        .only("aws_cloudwatch_event_target")
+        .has(
+            "ecs_target.task_definition_arn",
+            "arn:aws:ecs:eu-west-1:411683670812:task-definition/ltt-" + platform + "-data-setup");
+    Stream<String> expected =
+        platform.equals("prod") ? Stream.of("prod") : Stream.of("dev", "staging");
+    assertThat(
+            work(environment).blocks("services").stream().map(Body::json).map(JsonNode::toString))
+        .containsExactlyElementsIn(
+            expected
+                .map(e -> "{\"cluster\":\"ltt-%s\",\"service\":\"ltt-%s-backend\"}".formatted(e, e))
+                .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dev, nonprod", "prod, prod"})
+  @DisplayName("LTT-18 the Redis token rotates by the same task, which may change that cache only")
+  void tokenRotation(String environment, String platform) {
+    assertThat(work(environment)).has("cache.replicationGroup", "ltt-" + platform);
+    assertThat(Ltt.permissions(Ltt.of(environment), "data_setup_application").get("CacheToken"))
+        .contains("Action", "elasticache:ModifyReplicationGroup")
+        .has("Resource", List.of("${aws_elasticache_replication_group.cache.arn}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("environments")
+  @DisplayName("LTT-18 the secrets that a hand sets say so, and which the task writes")
+  void description(String environment) {
+    for (var secret : Ltt.of(environment).resources("aws_secretsmanager_secret")) {
+      String name = secret.body().text("name").orElseThrow();
+      boolean written = name.matches(".*/(database_url|checkpoint_db_url|redis_url)");
+      assertThat(secret)
+          .contains("description", written ? "written by the data set-up task" : "by hand");
+    }
+  }
+
+  /** What the task is told. */
+  private static Body work(String environment) {
+    JsonNode variable = Ltt.container(environment, "data_setup").at("environment.0");
+    return new Body("DATA_SETUP", variable).document("value");
+  }
+
+  private static Body login(String environment) {
+    return work(environment).blocks("database.logins").stream()
+        .filter(each -> each.text("name").orElseThrow().equals("ltt_" + environment))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, String> templates(Body body, String path) {
+    Map<String, String> templates = new LinkedHashMap<>();
+    for (Body each : body.blocks(path)) {
+      templates.put(each.text("secret").orElseThrow(), each.text("template").orElseThrow());
+    }
+    return templates;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.slipway.testing;
+
+import static com.google.common.truth.Fact.fact;
+import static com.google.common.truth.Truth.assertAbout;
+
+import com.google.common.truth.FailureMetadata;
+import com.google.common.truth.Subject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A committed file that is made by a program: it says what the program says now, to the byte. */
+public final class Generated extends Subject {
+  private static final boolean RENEW = Boolean.getBoolean("slipway.renew");
+
+  private final Path file;
+
+  private Generated(FailureMetadata metadata, Path file) {
+    super(metadata, file);
+    this.file = file;
+  }
+
+  public static Generated assertThatFile(Path file) {
+    return assertAbout(Generated::new).that(file);
+  }
+
+  /** Checks the file, or writes it where scripts/renew asks for that. */
+  public void says(String text) {
+    try {
+      if (RENEW) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+      } else if (!Files.exists(file)) {
+        failWithoutActual(fact("missing", file), fact("remedy", "scripts/renew writes it"));
+      } else {
+        compare(Files.readString(file), text);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void compare(String committed, String now) {
+    if (committed.equals(now)) {
+      return;
+    }
+    List<String> before = committed.lines().toList();
+    List<String> after = now.lines().toList();
+    int same = 0;
+    while (same < Math.min(before.size(), after.size())
+        && before.get(same).equals(after.get(same))) {
+      same++;
+    }
+    failWithoutActual(
+        fact("first difference", file + ":" + (same + 1)),
+        fact("committed", line(before, same)),
+        fact("now", line(after, same)),
+        fact("remedy", "if that is meant, run scripts/renew, read git diff and commit"));
+  }
+
+  private static String line(List<String> lines, int index) {
+    return index < lines.size() ? lines.get(index).strip() : "(the end)";
+  }
+}

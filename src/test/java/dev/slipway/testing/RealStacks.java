@@ -1,0 +1,43 @@
+package dev.slipway.testing;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.synthesis.Synthesis;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The stacks of the real environment files, synthesized once for all tests as a person does it. */
+public final class RealStacks {
+  /** The folder that was written. */
+  public static final Path OUTPUT = output();
+
+  private static final Synthesis SYNTHESIS = Synthesis.read(OUTPUT);
+
+  private RealStacks() {}
+
+  /** Every stack; the parameter of a test that holds for each. */
+  public static List<StackModel> all() {
+    return SYNTHESIS.stacks();
+  }
+
+  public static StackModel named(String name) {
+    return SYNTHESIS.stack(name).orElseThrow();
+  }
+
+  /** As in CI, so that an address lock that nobody committed is a fault, too. */
+  private static Path output() {
+    try {
+      Path output = Files.createTempDirectory("real-stacks");
+      Run run =
+          Run.synthInCi("--environments", Run.HOME.resolve("environments"), "--output", output);
+      checkState(run.exitCode() == 0, "%s", run.err());
+      return output;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
