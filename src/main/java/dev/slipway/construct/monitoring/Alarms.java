@@ -15,13 +15,11 @@ public final class Alarms extends Construct {
   /** How they are named and who is told. */
   public record Inputs(Naming naming, List<String> emails) {}
 
-  private final Naming naming;
   private final String topicArn;
 
   public Alarms(Construct scope, String id, Inputs in) {
     super(scope, id);
-    naming = in.naming();
-    topicArn = topic();
+    topicArn = topic(in.naming());
     in.emails().forEach(this::subscribe);
   }
 
@@ -29,10 +27,16 @@ public final class Alarms extends Construct {
     return topicArn;
   }
 
-  /** Fires when the metric stays above the limit, and tells again when it is over. */
-  public Alarms on(String what, Metric metric, AlarmSpec limit, String description) {
-    CloudwatchMetricAlarm.Builder.create(this, Ids.of(what))
-        .alarmName(naming.of(Kind.ALARM, what))
+  /**
+   * Fires when the metric stays above the limit, and tells again when it is over.
+   *
+   * @param subject whose metric it is; the alarm's name begins with it
+   */
+  public Alarms on(
+      Naming subject, String what, Metric metric, AlarmSpec limit, String description) {
+    String name = subject.of(Kind.ALARM, what);
+    CloudwatchMetricAlarm.Builder.create(this, Ids.of(name))
+        .alarmName(name)
         .alarmDescription(description)
         .namespace(metric.namespace())
         .metricName(metric.name())
@@ -49,7 +53,7 @@ public final class Alarms extends Construct {
     return this;
   }
 
-  private String topic() {
+  private String topic(Naming naming) {
     return SnsTopic.Builder.create(this, "topic")
         .name(naming.of(Kind.TOPIC, "alarms"))
         .build()

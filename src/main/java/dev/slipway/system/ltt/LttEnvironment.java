@@ -86,17 +86,24 @@ final class LttEnvironment {
     watch(alarms, limits, "frontend", frontend, frontendRoute);
   }
 
-  private static void watch(
+  private void watch(
       Alarms alarms, LttAlarmsSpec limits, String what, FargateService service, Route route) {
     alarms
-        .on(what + "-cpu", service.cpu(), limits.cpu(), "The " + what + " is short of CPU.")
         .on(
-            what + "-memory",
+            naming.below(what),
+            "cpu",
+            service.cpu(),
+            limits.cpu(),
+            "The " + what + " is short of CPU.")
+        .on(
+            naming.below(what),
+            "memory",
             service.memory(),
             limits.memory(),
             "The " + what + " is short of memory.")
         .on(
-            what + "-unhealthy-targets",
+            naming.below(what),
+            "unhealthy-targets",
             route.unhealthyTargets(),
             limits.unhealthyTargets(),
             "Tasks of the " + what + " fail their health check.");

@@ -100,18 +100,30 @@ public final class LttPlatform extends SystemStack {
       each.watch(alarms, limits);
     }
     alarms
-        .on("server-errors", alb.serverErrors(), limits.serverErrors(), "Targets answer with 5xx.")
         .on(
+            spec.naming(),
+            "server-errors",
+            alb.serverErrors(),
+            limits.serverErrors(),
+            "Targets answer with 5xx.")
+        .on(
+            spec.naming(),
             "balancer-errors",
             alb.balancerErrors(),
             limits.serverErrors(),
             "The load balancer answers with 5xx, since no target does.")
         .on(
+            spec.naming(),
             "database-connections",
             database.connections(),
             limits.databaseConnections(),
             "The database runs out of connections.")
-        .on("database-cpu", database.cpu(), limits.databaseCpu(), "The database is short of CPU.");
+        .on(
+            spec.naming(),
+            "database-cpu",
+            database.cpu(),
+            limits.databaseCpu(),
+            "The database is short of CPU.");
   }
 
   private LttEnvironment environment(String name) {

@@ -16,9 +16,19 @@ class AlarmsTest {
           scope ->
               new Alarms(
                       scope, "alarms", new Alarms.Inputs(Specs.NAMING, List.of("ops@example.com")))
-                  .on("web-cpu", metric(Metric.Silence.UNKNOWN), limit(), "Short of CPU.")
-                  .on("errors", metric(Metric.Silence.GOOD), limit(), "Errors.")
-                  .on("database", metric(Metric.Silence.BAD), limit(), "The database is down."));
+                  .on(
+                      Specs.NAMING.below("web"),
+                      "cpu",
+                      metric(Metric.Silence.UNKNOWN),
+                      limit(),
+                      "Short of CPU.")
+                  .on(Specs.NAMING, "errors", metric(Metric.Silence.GOOD), limit(), "Errors.")
+                  .on(
+                      Specs.NAMING,
+                      "database",
+                      metric(Metric.Silence.BAD),
+                      limit(),
+                      "The database is down."));
 
   @Test
   void tellsPeopleByMail() {
@@ -33,7 +43,7 @@ class AlarmsTest {
   @Test
   void tellsWhenItFiresAndWhenItIsOver() {
     assertThat(STACK)
-        .has("aws_cloudwatch_metric_alarm.alarms_web_cpu")
+        .has("aws_cloudwatch_metric_alarm.alarms_shop_dev_web_cpu")
         .has("alarm_actions", List.of("${aws_sns_topic.alarms_topic.arn}"))
         .has("ok_actions", List.of("${aws_sns_topic.alarms_topic.arn}"));
   }
@@ -41,7 +51,7 @@ class AlarmsTest {
   @Test
   void firesAboveTheLimit() {
     assertThat(STACK)
-        .has("aws_cloudwatch_metric_alarm.alarms_web_cpu")
+        .has("aws_cloudwatch_metric_alarm.alarms_shop_dev_web_cpu")
         .has("alarm_name", "shop-dev-web-cpu")
         .has("alarm_description", "Short of CPU.")
         .has("comparison_operator", "GreaterThanThreshold")
@@ -53,7 +63,7 @@ class AlarmsTest {
   @Test
   void watchesItsMetric() {
     assertThat(STACK)
-        .has("aws_cloudwatch_metric_alarm.alarms_web_cpu")
+        .has("aws_cloudwatch_metric_alarm.alarms_shop_dev_web_cpu")
         .has("namespace", "AWS/ECS")
         .has("metric_name", "CPUUtilization")
         .has("statistic", "Average")
@@ -63,13 +73,13 @@ class AlarmsTest {
   @Test
   void silenceMeansWhatTheMetricSays() {
     assertThat(STACK)
-        .has("aws_cloudwatch_metric_alarm.alarms_web_cpu")
+        .has("aws_cloudwatch_metric_alarm.alarms_shop_dev_web_cpu")
         .has("treat_missing_data", "missing");
     assertThat(STACK)
-        .has("aws_cloudwatch_metric_alarm.alarms_errors")
+        .has("aws_cloudwatch_metric_alarm.alarms_shop_dev_errors")
         .has("treat_missing_data", "notBreaching");
     assertThat(STACK)
-        .has("aws_cloudwatch_metric_alarm.alarms_database")
+        .has("aws_cloudwatch_metric_alarm.alarms_shop_dev_database")
         .has("treat_missing_data", "breaching");
   }
 

@@ -74,7 +74,7 @@ class LttMonitoringTest {
       int periods,
       String silence) {
     assertThat(Ltt.PROD)
-        .has("aws_cloudwatch_metric_alarm.alarms_" + id)
+        .has("aws_cloudwatch_metric_alarm.alarms_ltt_prod_" + id)
         .has("alarm_name", "ltt-prod-" + id.replace('_', '-'))
         .has("namespace", namespace)
         .has("metric_name", metric)
@@ -101,7 +101,7 @@ class LttMonitoringTest {
     Map<String, String> dimensions =
         com.google.common.base.Splitter.on(", ").withKeyValueSeparator('=').split(expected);
     assertThat(Ltt.PROD)
-        .has("aws_cloudwatch_metric_alarm.alarms_" + id)
+        .has("aws_cloudwatch_metric_alarm.alarms_ltt_prod_" + id)
         .has("dimensions", dimensions);
   }
 
