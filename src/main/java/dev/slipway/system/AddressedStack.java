@@ -1,7 +1,6 @@
 package dev.slipway.system;
 
 import com.hashicorp.cdktf.S3Backend;
-import com.hashicorp.cdktf.TerraformElement;
 import com.hashicorp.cdktf.TerraformOutput;
 import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.providers.aws.provider.AwsProvider;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
-import software.constructs.Node;
 
 /** What every stack has: a state, a provider and readable addresses. */
 public abstract class AddressedStack extends TerraformStack {
@@ -49,13 +47,15 @@ public abstract class AddressedStack extends TerraformStack {
    */
   @Override
   protected final String allocateLogicalId(Object element) {
-    Node node = element instanceof TerraformElement known ? known.getNode() : (Node) element;
-    String id = Ids.address(node.getPath());
-    String type = element instanceof TerraformElement known ? known.getClass().getName() : "";
-    String owner = owners.putIfAbsent(type + " " + id, node.getPath());
-    if (owner != null && !owner.equals(node.getPath())) {
+    // A construct's text is its path; asking the node for it would cost three messages to Node
+    // more,
+    // for each resource and each time that something refers to it.
+    String path = element.toString();
+    String id = Ids.address(path);
+    String owner = owners.putIfAbsent(element.getClass().getName() + " " + id, path);
+    if (owner != null && !owner.equals(path)) {
       throw new IllegalStateException(
-          node.getPath() + " and " + owner + " would both have the address " + id);
+          path + " and " + owner + " would both have the address " + id);
     }
     return id;
   }
