@@ -51,6 +51,10 @@ public abstract class AddressedStack extends TerraformStack {
   protected final String allocateLogicalId(Object element) {
     Node node = element instanceof TerraformElement known ? known.getNode() : (Node) element;
     String id = Ids.address(node.getPath());
+    if (!id.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+      throw new IllegalStateException(
+          node.getPath() + " has the address '" + id + "', which Terraform does not take");
+    }
     String type = element instanceof TerraformElement known ? known.getClass().getName() : "";
     String owner = owners.putIfAbsent(type + " " + id, node.getPath());
     if (owner != null && !owner.equals(node.getPath())) {
