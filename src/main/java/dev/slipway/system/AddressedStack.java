@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
+import software.constructs.Node;
 
 /** What every stack has: a state, a provider and readable addresses. */
 public abstract class AddressedStack extends TerraformStack {
@@ -47,11 +48,14 @@ public abstract class AddressedStack extends TerraformStack {
    */
   @Override
   protected final String allocateLogicalId(Object element) {
-    // A construct's text is its path; asking the node for it would cost three messages to Node
-    // more,
-    // for each resource and each time that something refers to it.
-    String path = element.toString();
+    // A construct's text is its path. Asking its node would cost three more messages to Node, for
+    // each resource and each time that something refers to it.
+    String path = element instanceof Node node ? node.getPath() : element.toString();
     String id = Ids.address(path);
+    if (!id.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+      throw new IllegalStateException(
+          path + " has the address '" + id + "', which Terraform does not take");
+    }
     String owner = owners.putIfAbsent(element.getClass().getName() + " " + id, path);
     if (owner != null && !owner.equals(path)) {
       throw new IllegalStateException(

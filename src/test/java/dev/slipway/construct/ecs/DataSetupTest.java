@@ -1,0 +1,28 @@
+package dev.slipway.construct.ecs;
+
+import static dev.slipway.testing.Truths.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DataSetupTest {
+  @Test
+  void reachesTheDataStores() {
+    assertThat(DataSetups.STACK)
+        .resources("aws_vpc_security_group_ingress_rule")
+        .containsExactly(
+            "aws_vpc_security_group_ingress_rule.database_from_data_setup_5432",
+            "aws_vpc_security_group_ingress_rule.cache_from_data_setup_6379");
+  }
+
+  @Test
+  void changesTheLoginsByItself() {
+    assertThat(DataSetups.STACK)
+        .has("aws_cloudwatch_event_rule.data_setup_rotation")
+        .has("schedule_expression", "rate(30 days)");
+    assertThat(DataSetups.STACK)
+        .has("aws_cloudwatch_event_target.data_setup_rotation")
+        .document("input")
+        .has("containerOverrides.command", List.of("--rotate", "logins"));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.slipway.construct.ecs;
+
+import dev.slipway.construct.elasticache.RedisCache;
+import dev.slipway.construct.rds.PostgresDatabase;
+import dev.slipway.spec.DataSetupSpec;
+import dev.slipway.spec.DatabaseSpec.KeyOwner;
+import dev.slipway.spec.FargateSize;
+import dev.slipway.spec.LoginSpec;
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Specs;
+import dev.slipway.testing.Synthesized;
+import java.util.List;
+import java.util.Map;
+
+/** A data set-up as these tests need it. */
+final class DataSetups {
+  static final String DATABASE_URL = "postgresql://{user}:{password}@{host}:{port}/shop";
+
+  static final StackModel STACK =
+      stack(Map.of("shop/url", "arn:url", "shop/redis", "arn:redis", "shop/other", "arn:other"));
+
+  private DataSetups() {}
+
+  /** A stack with one database, one cache and the task that sets them up. */
+  static StackModel stack(Map<String, String> secretArns) {
+    var spec =
+        new DataSetupSpec(
+            "dev",
+            Specs.OUTSIDE,
+            new FargateSize(256, 512),
+            30,
+            30,
+            Map.of(
+                "shop",
+                new LoginSpec(
+                    List.of("shop"), List.of("vector"), Map.of("shop/url", DATABASE_URL))),
+            Map.of("shop/redis", "rediss://:{token}@{host}:{port}/0?${x}"));
+    return Synthesized.synthScope(
+        scope ->
+            new DataSetup(
+                scope,
+                "data_setup",
+                new DataSetup.Inputs(
+                    Specs.NAMING.below("data-setup"),
+                    Specs.TARGET,
+                    Tasks.cluster(scope),
+                    spec,
+                    new PostgresDatabase(
+                        scope,
+                        "database",
+                        new PostgresDatabase.Inputs(
+                            Specs.NAMING,
+                            Specs.NETWORK,
+                            Specs.database("17", KeyOwner.CUSTOMER, false))),
+                    new RedisCache(
+                        scope,
+                        "cache",
+                        new RedisCache.Inputs(Specs.NAMING, Specs.NETWORK, Specs.CACHE)),
+                    secretArns,
+                    List.of(new DataSetup.Reader("shop-dev", "shop-dev-web")))));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.slipway.construct.ecs;
+
+import static dev.slipway.testing.Truths.assertThat;
+
+import dev.slipway.construct.networking.Endpoint;
+import dev.slipway.construct.networking.SecurityGroup;
+import dev.slipway.spec.FargateSize;
+import dev.slipway.spec.TaskSpec;
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Specs;
+import dev.slipway.testing.Synthesized;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OneOffTaskTest {
+  private static final StackModel STACK =
+      Synthesized.synthScope(
+          scope -> {
+            var spec =
+                new TaskSpec(
+                    Specs.OUTSIDE,
+                    new FargateSize(256, 512),
+                    List.of("alembic", "upgrade", "head"),
+                    Map.of("PROMPT", "100 %{x} ${y}"),
+                    Map.of(),
+                    30);
+            var inputs = new SecurityGroup.Inputs(Specs.NAMING, "vpc-1", "A store");
+            var store = new SecurityGroup(scope, "store", inputs);
+            new OneOffTask(
+                    scope,
+                    "migrate",
+                    new OneOffTask.Inputs(
+                        Specs.NAMING.below("migrate"),
+                        Tasks.cluster(scope),
+                        "migrate",
+                        spec,
+                        Map.of("URL", "arn:url"),
+                        true))
+                .reaches(new Endpoint("PostgreSQL", "host", 5432, store));
+          });
+
+  @Test
+  void runsItsCommand() {
+    assertThat(Tasks.containerAt(STACK, "migrate"))
+        .has("name", "migrate")
+        .has("command", List.of("alembic", "upgrade", "head"))
+        .has("secrets", List.of(Map.of("name", "URL", "valueFrom", "arn:url")));
+  }
+
+  @Test
+  void listensToNobody() {
+    assertThat(Tasks.containerAt(STACK, "migrate")).has("portMappings", List.of());
+  }
+
+  @Test
+  void reachesItsDataStore() {
+    assertThat(STACK)
+        .only("aws_vpc_security_group_ingress_rule")
+        .has("security_group_id", "${aws_security_group.store.id}")
+        .has("description", "PostgreSQL from migrate");
+  }
+
+  @Test
+  void variablesOfAFileReachTheContainerAsTheyStand() {
+    assertThat(Tasks.containerAt(STACK, "migrate"))
+        .has("environment", List.of(Map.of("name", "PROMPT", "value", "100 %%{x} $${y}")));
+  }
+
+  @Test
+  void isNoService() {
+    assertThat(STACK).doesNotHave("aws_ecs_service");
+  }
+}

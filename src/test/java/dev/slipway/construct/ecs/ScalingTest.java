@@ -1,0 +1,77 @@
+package dev.slipway.construct.ecs;
+
+import static dev.slipway.testing.Truths.assertThat;
+
+import dev.slipway.spec.TasksSpec;
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Specs;
+import dev.slipway.testing.Synthesized;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ScalingTest {
+  private static final StackModel STACK = stack(Optional.empty());
+
+  @Test
+  void holdsTheServiceBetweenItsBounds() {
+    assertThat(STACK)
+        .has("aws_appautoscaling_target.web_scaling")
+        .has("service_namespace", "ecs")
+        .has("scalable_dimension", "ecs:service:DesiredCount")
+        .has("resource_id", "service/shop-dev/shop-dev-web")
+        .has("min_capacity", 2)
+        .has("max_capacity", 4);
+  }
+
+  @Test
+  void followsTheCpu() {
+    String config = "target_tracking_scaling_policy_configuration";
+    assertThat(STACK)
+        .has("aws_appautoscaling_policy.web_scaling_cpu")
+        .has("policy_type", "TargetTrackingScaling")
+        .has("resource_id", "service/shop-dev/shop-dev-web")
+        .has(
+            config + ".predefined_metric_specification.predefined_metric_type",
+            "ECSServiceAverageCPUUtilization")
+        .has(config + ".target_value", 70)
+        .has(config + ".scale_in_cooldown", 300)
+        .has(config + ".scale_out_cooldown", 60);
+  }
+
+  @Test
+  void followsMemoryOnlyWhereTheFileSaysSo() {
+    assertThat(STACK).doesNotHave("aws_appautoscaling_policy.web_scaling_memory");
+    assertThat(stack(Optional.of(75)))
+        .has("aws_appautoscaling_policy.web_scaling_memory")
+        .has("target_tracking_scaling_policy_configuration.target_value", 75);
+  }
+
+  @Test
+  void waitsForTheServiceAndIsHeldWithIt() {
+    String count = "${length(setintersection(var.held_services, [\"all\", \"web\"])) > 0 ? 0 : 1}";
+    assertThat(STACK)
+        .only("aws_appautoscaling_target")
+        .has("depends_on", List.of("aws_ecs_service.web"))
+        .has("count", count);
+    assertThat(STACK)
+        .only("aws_appautoscaling_policy")
+        .has("depends_on", List.of("aws_appautoscaling_target.web_scaling"))
+        .has("count", count);
+  }
+
+  @Test
+  void aFixedNumberOfTasksDoesNotScale() {
+    var stack =
+        Synthesized.synthScope(
+            scope -> Tasks.service(scope, Specs.service(Tasks.PINNED, Specs.TWO_TASKS)));
+
+    assertThat(stack).doesNotHave("aws_appautoscaling_target");
+  }
+
+  private static StackModel stack(Optional<Integer> memory) {
+    var tasks = new TasksSpec.Scaled(2, 4, 70, memory, 300, 60);
+    return Synthesized.synthScope(
+        scope -> Tasks.service(scope, Specs.service(Tasks.PINNED, tasks)));
+  }
+}

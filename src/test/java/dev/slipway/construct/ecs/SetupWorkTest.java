@@ -1,0 +1,112 @@
+package dev.slipway.construct.ecs;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.slipway.testing.Policies.allow;
+import static dev.slipway.testing.Truths.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SetupWorkTest {
+  @Test
+  void isToldOfTheDatabaseByNamesAlone() {
+    assertThat(Tasks.containerAt(DataSetups.STACK, "data_setup"))
+        .document("environment.0.value")
+        .has(
+            "database",
+            Map.of(
+                "host",
+                "${aws_db_instance.database.address}",
+                "port",
+                5432,
+                "masterSecret",
+                "${aws_db_instance.database.master_user_secret[0].secret_arn}",
+                "sslmode",
+                "verify-full",
+                "logins",
+                List.of(
+                    Map.of(
+                        "name",
+                        "shop",
+                        "databases",
+                        List.of(Map.of("name", "shop", "extensions", List.of("vector"))),
+                        "connections",
+                        List.of(
+                            Map.of("secret", "shop/url", "template", DataSetups.DATABASE_URL))))));
+  }
+
+  @Test
+  void isToldOfTheCache() {
+    assertThat(Tasks.containerAt(DataSetups.STACK, "data_setup"))
+        .document("environment.0.value")
+        .has(
+            "cache",
+            Map.of(
+                "replicationGroup",
+                "shop-dev",
+                "host",
+                "${aws_elasticache_replication_group.cache.primary_endpoint_address}",
+                "port",
+                6379,
+                "connections",
+                List.of(
+                    Map.of(
+                        "secret",
+                        "shop/redis",
+                        "template",
+                        "rediss://:{token}@{host}:{port}/0?$${x}"))));
+  }
+
+  @Test
+  void isToldWhoReadsWhatItWrites() {
+    assertThat(Tasks.containerAt(DataSetups.STACK, "data_setup"))
+        .document("environment.0.value")
+        .has("services", List.of(Map.of("cluster", "shop-dev", "service", "shop-dev-web")));
+  }
+
+  @Test
+  void mayDoExactlyItsWork() {
+    assertThat(DataSetups.STACK)
+        .has("aws_iam_role_policy.data_setup_application")
+        .document("policy")
+        .has(
+            "Statement",
+            List.of(
+                allow(
+                    "MasterLogin",
+                    "${aws_db_instance.database.master_user_secret[0].secret_arn}",
+                    "secretsmanager:GetSecretValue"),
+                allow("MasterKey", "${aws_kms_key.database_key.arn}", "kms:Decrypt"),
+                allow(
+                    "Connections",
+                    List.of("arn:url", "arn:redis"),
+                    "secretsmanager:DescribeSecret",
+                    "secretsmanager:GetSecretValue",
+                    "secretsmanager:PutSecretValue",
+                    "secretsmanager:UpdateSecretVersionStage"),
+                allow(
+                    "CacheToken",
+                    "${aws_elasticache_replication_group.cache.arn}",
+                    "elasticache:DescribeReplicationGroups",
+                    "elasticache:ModifyReplicationGroup"),
+                allow(
+                    "NewDeployments",
+                    "arn:aws:ecs:eu-west-1:111122223333:service/shop-dev/shop-dev-web",
+                    "ecs:DescribeServices",
+                    "ecs:UpdateService")));
+  }
+
+  @Test
+  void refusesToWriteASecretThatIsNotThere() {
+    var e =
+        assertThrows(
+            IllegalArgumentException.class, () -> DataSetups.stack(Map.of("shop/url", "arn")));
+
+    assertThat(e)
+        .hasMessageThat()
+        .isEqualTo(
+            "the data set-up is to write shop/redis, which is none of its secrets [shop/url]");
+  }
+}

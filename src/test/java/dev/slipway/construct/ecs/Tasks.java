@@ -1,0 +1,64 @@
+package dev.slipway.construct.ecs;
+
+import com.hashicorp.cdktf.TerraformStack;
+import dev.slipway.construct.Ids;
+import dev.slipway.spec.HealthCheckSpec;
+import dev.slipway.spec.ImageSpec;
+import dev.slipway.spec.ServiceSpec;
+import dev.slipway.synthesis.Body;
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Specs;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.constructs.Construct;
+
+/** Tasks and services as these tests need them. */
+final class Tasks {
+  static final ImageSpec PINNED = new ImageSpec.Pinned("shop-web", "v7");
+
+  private Tasks() {}
+
+  static Cluster cluster(Construct scope) {
+    return new Cluster(
+        scope, "cluster", new Cluster.Inputs(Specs.NAMING, Specs.TARGET, Specs.NETWORK, false));
+  }
+
+  static HeldServices held(TerraformStack scope) {
+    return new HeldServices(scope, Ids.silent("held"), new HeldServices.Inputs());
+  }
+
+  /** The service "web" of a cluster of its own. */
+  static FargateService service(TerraformStack scope, ServiceSpec spec) {
+    return new FargateService(
+        scope,
+        "web",
+        new FargateService.Inputs(
+            Specs.NAMING.below("web"), cluster(scope), held(scope), "web", spec, Map.of(), false));
+  }
+
+  /** A container that runs an image of a kind and knows nothing else. */
+  static Container container(ImageSpec image) {
+    return container(image, Map.of(), Map.of(), false);
+  }
+
+  static Container container(
+      ImageSpec image, Map<String, String> variables, Map<String, String> secrets, boolean exec) {
+    return new Container(
+        "web", image, List.of(), variables, secrets, Optional.empty(), Optional.empty(), exec);
+  }
+
+  static Container container(List<String> command, HealthCheckSpec health) {
+    return new Container(
+        "web", PINNED, command, Map.of(), Map.of(), Optional.of(8000), Optional.of(health), false);
+  }
+
+  /** The only container of the task definition at an address. */
+  static Body containerAt(StackModel stack, String name) {
+    return stack
+        .at("aws_ecs_task_definition." + name)
+        .orElseThrow()
+        .body()
+        .document("container_definitions");
+  }
+}
