@@ -18,14 +18,14 @@ class LttFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "  multiAz: true | '  multiAZ: true'"
+        "multiAz: true | multiAZ: true"
             + " | 32: database.multiAZ is unknown; did you mean multiAz?",
-        "  backupDays: 14 | '' | 28: database.backupDays is missing",
-        "  backupDays: 14 | '  backupDays: two weeks'"
+        "backupDays: 14 | '' | 28: database.backupDays is missing",
+        "backupDays: 14 | backupDays: two weeks"
             + " | 33: database.backupDays must be a whole number, got 'two weeks'",
-        "  backupDays: 14 | '  backupDays: 14\n  multiAz: false'"
+        "backupDays: 14 | 'backupDays: 14\n  multiAz: false'"
             + " | 34: database.multiAz stands already in line 32",
-        "  routing: path | '  routing: host'"
+        "routing: path | routing: host"
             + " | 45: loadBalancer.routing must be hostAndPath or path, got 'host'",
         "memoryMib: 1024 | memoryMib: 512"
             + " | 83: environments.prod.backend.size.memoryMib for cpu 512 must be 1024 to 4096 in"
@@ -49,7 +49,7 @@ class LttFaultsTest {
             + " since the frontend takes every path, got 110",
         "runsIn: prod | runsIn: live"
             + " | 49: dataSetup.runsIn must be one of the environments (prod), got 'live'",
-        "  logDays: 90 | '  logDays: 100'"
+        "logDays: 90 | logDays: 100"
             + " | 52: dataSetup.logDays must be a retention that CloudWatch offers (1, 3, 5, 7, 14,"
             + " 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288"
             + " or 3653), got 100",
@@ -64,21 +64,21 @@ class LttFaultsTest {
       delimiter = '|',
       value = {
         "10.0.12.0/24 | 10.1.12.0/24"
-            + " | 27: network.subnets.create.privateBlocks.eu-west-1a must lie in vpcBlock"
+            + " | 26: network.subnets.create.privateBlocks.eu-west-1a must lie in vpcBlock"
             + " 10.0.0.0/16, got '10.1.12.0/24'",
         "10.0.24.0/24 | 10.0.23.128/25"
-            + " | 31: network.subnets.create.databaseBlocks.eu-west-1b must not overlap"
+            + " | 30: network.subnets.create.databaseBlocks.eu-west-1b must not overlap"
             + " databaseBlocks.eu-west-1a, got '10.0.23.128/25'",
         "10.0.12.0/24 | 10.0.12.0/33"
-            + " | 27: network.subnets.create.privateBlocks.eu-west-1a must be an IPv4 block such as"
+            + " | 26: network.subnets.create.privateBlocks.eu-west-1a must be an IPv4 block such as"
             + " 10.0.12.0/24, got '10.0.12.0/33'",
-        "10.0.12.0/24 | 10.0.11.0/24 | 27: network.subnets.create.privateBlocks.eu-west-1a must not"
+        "10.0.12.0/24 | 10.0.11.0/24 | 26: network.subnets.create.privateBlocks.eu-west-1a must not"
             + " overlap isolatedFrom, got '10.0.11.0/24'",
         "priority: 210 | priority: 110"
             + " | 192: environments.staging.backend.route.priority must be free, but is taken by"
             + " environments.dev.backend.route.priority, got 110",
         "name: nonprod | name: nonproduction-of-learning"
-            + " | 16: name makes 'ltt-nonproduction-of-learning-alb', which at 33 characters is too"
+            + " | 15: name makes 'ltt-nonproduction-of-learning-alb', which at 33 characters is too"
             + " long for a load balancer's name; AWS takes 32",
         "key: ltt/dev-staging/terraform.tfstate | key: ltt/prod/terraform.tfstate" + " | ",
       })

@@ -43,7 +43,7 @@ class LttFilesTest {
     files.edit("ltt/prod.yaml", "name: prod", "name: [prod");
     assertThat(files.faults())
         .containsExactly(
-            "environments/ltt/prod.yaml:17: is not YAML: expected ',' or ']', but got ':'");
+            "environments/ltt/prod.yaml:17: is not YAML: expected ',' or ']', but got :");
   }
 
   @Test
@@ -74,7 +74,7 @@ class LttFilesTest {
         .edit("ltt/dev-staging.yaml", "name: nonprod", "nam: nonprod");
     assertThat(files.faults().stream().map(fault -> fault.replaceFirst(" (must|is) .*", "")))
         .containsExactly(
-            "environments/ltt/dev-staging.yaml:16: nam",
+            "environments/ltt/dev-staging.yaml:15: nam",
             "environments/ltt/prod.yaml:52: dataSetup.logDays",
             "environments/ltt/prod.yaml:86: environments.prod.backend.port",
             "environments/ltt/shared.yaml:19: repositories.ltt-backend.keepImages")
