@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** environments/ in, cdktf.out/ out. */
@@ -33,6 +34,8 @@ public final class Main {
    * @param ci whether nobody is there to commit what a run would add to an address lock
    */
   public static int run(List<String> arguments, boolean ci, PrintStream out, PrintStream err) {
+    // Or Java would write the digits of whoever runs it, in some parts of the world not 0 to 9.
+    Locale.setDefault(Locale.ROOT);
     if (arguments.contains("--help") || arguments.contains("-h")) {
       out.print(CommandLine.HELP);
       return 0;

@@ -43,21 +43,23 @@ public final class Generated extends Subject {
   }
 
   private void compare(String committed, String now) {
-    if (committed.equals(now)) {
-      return;
+    if (!committed.equals(now)) {
+      failWithoutActual(
+          fact("in", file),
+          fact("first difference", firstDifference(committed, now)),
+          fact("remedy", "if that is meant, run scripts/renew, read git diff and commit"));
     }
-    List<String> before = committed.lines().toList();
-    List<String> after = now.lines().toList();
+  }
+
+  /** Where two texts part, as a line a person can look up, and what stands there in both. */
+  public static String firstDifference(String before, String after) {
+    List<String> old = before.lines().toList();
+    List<String> now = after.lines().toList();
     int same = 0;
-    while (same < Math.min(before.size(), after.size())
-        && before.get(same).equals(after.get(same))) {
+    while (same < Math.min(old.size(), now.size()) && old.get(same).equals(now.get(same))) {
       same++;
     }
-    failWithoutActual(
-        fact("first difference", file + ":" + (same + 1)),
-        fact("committed", line(before, same)),
-        fact("now", line(after, same)),
-        fact("remedy", "if that is meant, run scripts/renew, read git diff and commit"));
+    return "line " + (same + 1) + "\n- " + line(old, same) + "\n+ " + line(now, same);
   }
 
   private static String line(List<String> lines, int index) {

@@ -29,8 +29,7 @@ class GeneratedTest {
   void theFirstDifferenceIsShownWithItsLineAndItsRemedy() throws IOException {
     Path file = Files.writeString(folder.resolve("a"), "one\n  two\nthree\n");
     var e = assertThrows(AssertionError.class, () -> assertThatFile(file).says("one\n  2\n3\n"));
-    assertThat(e.getMessage()).contains("a:2\n");
-    assertThat(e.getMessage()).contains("two\n");
+    assertThat(e.getMessage()).contains("line 2\n    - two\n    + 2\n");
     assertThat(e.getMessage()).contains("scripts/renew");
   }
 

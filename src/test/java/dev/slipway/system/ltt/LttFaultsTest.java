@@ -1,0 +1,150 @@
+package dev.slipway.system.ltt;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.slipway.testing.EditedEnvironments;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What somebody reads who writes a wrong value into one of LTT's environment files. */
+class LttFaultsTest {
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "multiAz: true | multiAZ: true"
+            + " | 32: database.multiAZ is unknown; did you mean multiAz?",
+        "backupDays: 14 | '' | 28: database.backupDays is missing",
+        "backupDays: 14 | backupDays: two weeks"
+            + " | 33: database.backupDays must be a whole number, got 'two weeks'",
+        "backupDays: 14 | 'backupDays: 14\n  multiAz: false'"
+            + " | 34: database.multiAz stands already in line 32",
+        "routing: path | routing: host"
+            + " | 45: loadBalancer.routing must be hostAndPath or path, got 'host'",
+        "memoryMib: 1024 | memoryMib: 512"
+            + " | 83: environments.prod.backend.size.memoryMib for cpu 512 must be 1024 to 4096 in"
+            + " steps of 1024, got 512",
+        "cpu: 512 | cpu: 500"
+            + " | 83: environments.prod.backend.size.cpu must be 256, 512, 1024, 2048, 4096, 8192"
+            + " or 16384, got 500",
+        "port: 8000 | port: 80000"
+            + " | 86: environments.prod.backend.port must be 1 to 65535, got 80000",
+        "minimum: 2, | minimum: 5,"
+            + " | 85: environments.prod.backend.tasks.scaled.minimum must not be above maximum 4,"
+            + " got 5",
+        "eu-west-1b] | us-east-1b]"
+            + " | 25: network.subnets.existing.availabilityZones[1] must be a zone of eu-west-1,"
+            + " got 'us-east-1b'",
+        "host: mwongozo.alx-ai-tools.com | host: mwongozo.example.com"
+            + " | 70: environments.prod.host must end with .alx-ai-tools.com, got"
+            + " 'mwongozo.example.com'",
+        "priority: 120 | priority: 110"
+            + " | 132: environments.prod.frontend.route.priority must be above the backend's 110,"
+            + " since the frontend takes every path, got 110",
+        "runsIn: prod | runsIn: live"
+            + " | 49: dataSetup.runsIn must be one of the environments (prod), got 'live'",
+        "logDays: 90 | logDays: 100"
+            + " | 52: dataSetup.logDays must be a retention that CloudWatch offers (1, 3, 5, 7, 14,"
+            + " 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288"
+            + " or 3653), got 100",
+      })
+  @DisplayName("ALL-12 a fault in prod's file says file, line, key, rule and value")
+  void prod(String piece, String by, String fault) {
+    assertThat(faultsOf("prod", piece, by)).isEqualTo("environments/ltt/prod.yaml:" + fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "10.0.12.0/24 | 10.1.12.0/24"
+            + " | 26: network.subnets.create.privateBlocks.eu-west-1a must lie in vpcBlock"
+            + " 10.0.0.0/16, got '10.1.12.0/24'",
+        "10.0.24.0/24 | 10.0.23.128/25"
+            + " | 30: network.subnets.create.databaseBlocks.eu-west-1b must not overlap"
+            + " databaseBlocks.eu-west-1a, got '10.0.23.128/25'",
+        "10.0.12.0/24 | 10.0.12.0/33"
+            + " | 26: network.subnets.create.privateBlocks.eu-west-1a must be an IPv4 block such as"
+            + " 10.0.12.0/24, got '10.0.12.0/33'",
+        "10.0.12.0/24 | 10.0.11.0/24 | 26: network.subnets.create.privateBlocks.eu-west-1a must not"
+            + " overlap isolatedFrom, got '10.0.11.0/24'",
+        "priority: 210 | priority: 110"
+            + " | 192: environments.staging.backend.route.priority must be free, but is taken by"
+            + " environments.dev.backend.route.priority, got 110",
+        "name: nonprod | name: nonproduction-of-learning"
+            + " | 15: name makes 'ltt-nonproduction-of-learning-alb', which at 33 characters is too"
+            + " long for a load balancer's name; AWS takes 32",
+        "key: ltt/dev-staging/terraform.tfstate | key: ltt/prod/terraform.tfstate" + " | ",
+      })
+  @DisplayName("ALL-12 a fault in dev-staging's file says file, line, key, rule and value")
+  void nonprod(String piece, String by, String fault) {
+    String expected =
+        fault == null
+            ? "environments/ltt/prod.yaml:10: target.state.key must be used by no other"
+                + " environment, got that of environments/ltt/dev-staging.yaml:10"
+            : "environments/ltt/dev-staging.yaml:" + fault;
+    assertThat(faultsOf("dev-staging", piece, by)).isEqualTo(expected);
+  }
+
+  @Test
+  @DisplayName("ALL-12 a secret's value where its name belongs is refused and not repeated")
+  void secretValue() {
+    String value = "sk-ant-api03-hunter2hunter2hunter2";
+    String fault =
+        faultsOf(
+            "prod",
+            "LTT_ANTHROPIC_API_KEY: ltt/prod/anthropic_api_key",
+            "LTT_ANTHROPIC_API_KEY: " + value);
+    assertThat(fault)
+        .isEqualTo(
+            "environments/ltt/prod.yaml:115:"
+                + " environments.prod.backend.secrets.LTT_ANTHROPIC_API_KEY must be the name of a"
+                + " secret, but looks like a secret's value (not repeated here); write a name such"
+                + " as app/prod/api_key and put the value into Secrets Manager");
+  }
+
+  @Test
+  @DisplayName("ALL-12 a connection where its template belongs is refused and not repeated")
+  void connectionValue() {
+    assertThat(
+            faultsOf("prod", "rediss://:{token}@{host}:{port}/0", "rediss://:hunter2@cache:6379/0"))
+        .isEqualTo(
+            "environments/ltt/prod.yaml:62: dataSetup.cacheConnections.ltt/prod/redis_url must say"
+                + " where {token} goes");
+  }
+
+  @Test
+  @DisplayName("ALL-12 so is a connection with a password")
+  void passwordValue() {
+    String template = "{user}:{password}@{host}:{port}/ltt_prod\"";
+    assertThat(faultsOf("prod", template, "me:hunter2@db/ltt_prod\""))
+        .isEqualTo(
+            "environments/ltt/prod.yaml:59: dataSetup.logins.ltt_prod.connections."
+                + "ltt/prod/database_url must say where {user} and {password} go");
+  }
+
+  @Test
+  @DisplayName("ALL-12 a secret that its environment does not have is refused with those it has")
+  void unknownSecret() {
+    assertThat(
+            faultsOf(
+                "prod", "LTT_REDIS_URL: ltt/prod/redis_url", "LTT_REDIS_URL: ltt/dev/redis_url"))
+        .isEqualTo(
+            "environments/ltt/prod.yaml:114: environments.prod.backend.secrets.LTT_REDIS_URL must"
+                + " be one of this environment's secrets (ltt/prod/database_url,"
+                + " ltt/prod/checkpoint_db_url, ltt/prod/redis_url, ltt/prod/anthropic_api_key,"
+                + " ltt/prod/lti_private_key, ltt/prod/lti_public_key,"
+                + " ltt/prod/lti_platform_config), got 'ltt/dev/redis_url'");
+  }
+
+  private String faultsOf(String environment, String piece, String by) {
+    var files = new EditedEnvironments(home).edit("ltt/" + environment + ".yaml", piece, by);
+    return String.join("\n", files.faults());
+  }
+}

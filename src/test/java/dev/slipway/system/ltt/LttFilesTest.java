@@ -1,0 +1,83 @@
+package dev.slipway.system.ltt;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.slipway.testing.EditedEnvironments;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody reads whose environment file is no environment file. */
+class LttFilesTest {
+  @TempDir Path home;
+  private EditedEnvironments files;
+
+  @BeforeEach
+  void copy() {
+    files = new EditedEnvironments(home);
+  }
+
+  @Test
+  @DisplayName("ALL-12 a second document in one file")
+  void secondDocument() {
+    files.edit("ltt/prod.yaml", "\nname: prod", "\n---\nname: prod");
+    assertThat(files.faults())
+        .contains(
+            "environments/ltt/prod.yaml:15: a second document begins here; one file is one"
+                + " environment");
+  }
+
+  @Test
+  @DisplayName("ALL-12 an empty file")
+  void empty() {
+    files.write("ltt/prod.yaml", "");
+    assertThat(files.faults()).containsExactly("environments/ltt/prod.yaml: the file is empty");
+  }
+
+  @Test
+  @DisplayName("ALL-12 a file that is not YAML")
+  void notYaml() {
+    files.edit("ltt/prod.yaml", "name: prod", "name: [prod");
+    assertThat(files.faults())
+        .containsExactly(
+            "environments/ltt/prod.yaml:17: is not YAML: expected ',' or ']', but got :");
+  }
+
+  @Test
+  @DisplayName("ALL-12 a file that can't be read")
+  void unreadable() throws Exception {
+    Path file = files.folder().resolve("ltt/prod.yaml");
+    Files.delete(file);
+    Files.createSymbolicLink(file, Path.of("nowhere.yaml"));
+    assertThat(files.faults())
+        .containsExactly("environments/ltt/prod.yaml: cannot be read: it is a link to nowhere");
+  }
+
+  @Test
+  @DisplayName("ALL-12 a system that there is not")
+  void unknownSystem() {
+    files.write("lt/prod.yaml", "name: prod\n");
+    assertThat(files.faults())
+        .containsExactly("environments/lt/prod.yaml: no system is called 'lt'; did you mean ltt?");
+  }
+
+  @Test
+  @DisplayName("ALL-12 every fault of every file at once")
+  void everyFault() {
+    files
+        .edit("ltt/prod.yaml", "port: 8000", "port: 0")
+        .edit("ltt/prod.yaml", "logDays: 90", "logDays: 91")
+        .edit("ltt/shared.yaml", "keepImages: 10", "keepImages: ten")
+        .edit("ltt/dev-staging.yaml", "name: nonprod", "nam: nonprod");
+    assertThat(files.faults().stream().map(fault -> fault.replaceFirst(" (must|is) .*", "")))
+        .containsExactly(
+            "environments/ltt/dev-staging.yaml:15: nam",
+            "environments/ltt/prod.yaml:52: dataSetup.logDays",
+            "environments/ltt/prod.yaml:86: environments.prod.backend.port",
+            "environments/ltt/shared.yaml:19: repositories.ltt-backend.keepImages")
+        .inOrder();
+  }
+}
