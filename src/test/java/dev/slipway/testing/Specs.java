@@ -77,7 +77,7 @@ public final class Specs {
         HEALTH,
         ROUTE,
         new DeploymentSpec(100, 200, 60),
-        Map.of("MODE", "dev"),
+        Map.of("GREETING", "100 %{x} ${y}"),
         Map.of(),
         30);
   }

@@ -2,8 +2,6 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.testing.Truths.assertThat;
 
-import com.hashicorp.cdktf.TerraformStack;
-import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.networking.SecurityGroup;
@@ -14,6 +12,7 @@ import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class FargateServiceTest {
       Synthesized.synthScope(
           scope -> {
             var service = Tasks.service(scope, Specs.service(Specs.OUTSIDE, Specs.TWO_TASKS));
-            service.at(balancer(scope), Optional.empty(), List.of("/*"));
+            service.at(Tasks.balancer(scope), Optional.empty(), List.of("/*"));
             var inputs = new SecurityGroup.Inputs(Specs.NAMING, "vpc-1", "A store");
             var store = new SecurityGroup(scope, "store", inputs);
             service.reaches(new Endpoint("PostgreSQL", "host", 5432, store));
@@ -41,6 +40,12 @@ class FargateServiceTest {
         .has("network_configuration.assign_public_ip", false)
         .has("network_configuration.subnets", List.of("subnet-private-a", "subnet-private-b"))
         .has("network_configuration.security_groups", List.of("${aws_security_group.web.id}"));
+  }
+
+  @Test
+  void variablesOfAFileReachTheContainerAsTheyStand() {
+    assertThat(Tasks.containerAt(STACK, "web"))
+        .has("environment", List.of(Map.of("name", "GREETING", "value", "100 %%{x} $${y}")));
   }
 
   @Test
@@ -136,14 +141,6 @@ class FargateServiceTest {
         .has("aws_vpc_security_group_ingress_rule.web_from_scraper_8000")
         .has("cidr_ipv4", "10.0.11.4/32")
         .has("description", "Metrics from scraper");
-  }
-
-  private static LoadBalancer balancer(TerraformStack scope) {
-    return new LoadBalancer(
-        scope,
-        "alb",
-        new LoadBalancer.Inputs(
-            Specs.NAMING, Specs.NETWORK, new Peer.Group("proxy", "sg-1"), Specs.LOAD_BALANCER));
   }
 
   private static StackModel stack(ImageSpec image, TasksSpec tasks) {

@@ -2,6 +2,8 @@ package dev.slipway.construct.ecs;
 
 import com.hashicorp.cdktf.TerraformStack;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.alb.LoadBalancer;
+import dev.slipway.construct.networking.Peer;
 import dev.slipway.spec.HealthCheckSpec;
 import dev.slipway.spec.ImageSpec;
 import dev.slipway.spec.ServiceSpec;
@@ -26,6 +28,14 @@ final class Tasks {
 
   static HeldServices held(TerraformStack scope) {
     return new HeldServices(scope, Ids.silent("held"), new HeldServices.Inputs());
+  }
+
+  static LoadBalancer balancer(Construct scope) {
+    var proxy = new Peer.Group("proxy", "sg-proxy");
+    return new LoadBalancer(
+        scope,
+        "alb",
+        new LoadBalancer.Inputs(Specs.NAMING, Specs.NETWORK, proxy, Specs.LOAD_BALANCER));
   }
 
   /** The service "web" of a cluster of its own. */
