@@ -63,7 +63,8 @@ public sealed interface ImageSpec {
   // https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html
   String REPOSITORY = "must be an ECR repository's name";
 
-  private static boolean isRepository(String text) {
+  /** Whether ECR takes a name for a repository. */
+  static boolean isRepository(String text) {
     return text.length() <= 256
         && text.matches("[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*");
   }

@@ -7,4 +7,13 @@ public record LttSharedSpec(
     @Meaning("Where the stack lands.") TargetSpec target,
     @Meaning("Container repositories by name.") Map<String, RepositorySpec> repositories,
     @Meaning("Which GitHub workflows may deploy.") GithubSpec github)
-    implements EnvironmentSpec {}
+    implements EnvironmentSpec {
+  public LttSharedSpec {
+    var rules = new Rules();
+    for (String name : repositories.keySet()) {
+      rules.require(
+          ImageSpec.isRepository(name), "repositories." + name, ImageSpec.REPOSITORY, name);
+    }
+    rules.enforce();
+  }
+}

@@ -5,10 +5,10 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.slipway.environment.EnvironmentSchema;
 import dev.slipway.spec.EnvironmentSpec;
 import dev.slipway.spec.HarbourSpec;
-import dev.slipway.spec.LttSharedSpec;
-import dev.slipway.spec.LttSpec;
 import dev.slipway.spec.Meaning;
+import dev.slipway.system.Systems;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpecShapeTest {
   /** The root record of each kind of environment file. */
   static List<Class<? extends EnvironmentSpec>> roots() {
-    return List.of(LttSharedSpec.class, LttSpec.class, HarbourSpec.class);
+    List<Class<? extends EnvironmentSpec>> roots = new ArrayList<>();
+    Systems.ALL.forEach(kind -> roots.add(kind.spec()));
+    roots.add(HarbourSpec.class);
+    return roots;
   }
 
   @ParameterizedTest

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -114,35 +113,6 @@ class AllStacksTest {
     Path lock =
         Run.HOME.resolve("environments/" + stack.name().replaceFirst("-", "/") + ".addresses");
     assertThat(AddressLock.of(stack).text()).isEqualTo(Files.readString(lock));
-  }
-
-  @ParameterizedTest
-  @MethodSource("stacks")
-  @DisplayName("ALL-10 databases, caches and repositories are encrypted")
-  void encryption(StackModel stack) {
-    stack
-        .resources("aws_db_instance")
-        .forEach(each -> assertThat(each).has("storage_encrypted", true));
-    stack
-        .resources("aws_elasticache_replication_group")
-        .forEach(each -> assertThat(each).has("at_rest_encryption_enabled", true));
-    stack
-        .resources("aws_ecr_repository")
-        .forEach(each -> assertThat(each).has("encryption_configuration.encryption_type"));
-  }
-
-  @Test
-  @DisplayName("ALL-10 a production database resists deletion and leaves a snapshot")
-  void productionDatabases() {
-    Set<String> production = Set.of("ltt-prod");
-    for (String name : production) {
-      assertThat(RealStacks.named(name))
-          .only("aws_db_instance")
-          .has("deletion_protection", true)
-          .has("skip_final_snapshot", false)
-          .has("final_snapshot_identifier", name + "-final")
-          .has("copy_tags_to_snapshot", true);
-    }
   }
 
   @ParameterizedTest

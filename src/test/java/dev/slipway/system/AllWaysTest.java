@@ -11,7 +11,6 @@ import dev.slipway.testing.RealStacks;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,51 +63,6 @@ class AllWaysTest {
         assertThat(rule).has("from_port", 443).has("to_port", 443).has("ip_protocol", "tcp");
       }
     }
-  }
-
-  @ParameterizedTest
-  @MethodSource("stacks")
-  @DisplayName("ALL-13 the data set-up alone reads the master secret and changes the cache")
-  void masterSecret(StackModel stack) {
-    Set<String> readers = new TreeSet<>();
-    stack
-        .resources()
-        .forEach(
-            block -> {
-              String text = block.body().json().toString();
-              if (text.contains("master_user_secret[0]") || text.contains("elasticache:Modify")) {
-                readers.add(block.address());
-              }
-            });
-    assertThat(readers)
-        .containsExactlyElementsIn(
-            stack.resources("aws_db_instance").isEmpty()
-                ? Set.of()
-                : Set.of(
-                    "aws_ecs_task_definition.data_setup",
-                    "aws_iam_role_policy.data_setup_application"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("stacks")
-  @DisplayName("ALL-13 the data set-up writes the connections and no other secret")
-  void writtenSecrets(StackModel stack) {
-    Set<String> written = new TreeSet<>();
-    for (Block policy : stack.resources("aws_iam_role_policy")) {
-      for (var statement : policy.body().document("policy").blocks("Statement")) {
-        if (statement.texts("Action").contains("secretsmanager:PutSecretValue")) {
-          assertThat(policy.name()).isEqualTo("data_setup_application");
-          Reference.in(statement.json()).forEach(secret -> written.add(secret.address()));
-        }
-      }
-    }
-    Set<String> connections = new TreeSet<>();
-    for (Block secret : stack.resources("aws_secretsmanager_secret")) {
-      if (secret.name().matches(".*_(database_url|checkpoint_db_url|redis_url)")) {
-        connections.add(secret.address());
-      }
-    }
-    assertThat(written).isEqualTo(connections);
   }
 
   @ParameterizedTest

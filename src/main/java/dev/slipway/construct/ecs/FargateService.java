@@ -98,8 +98,8 @@ public final class FargateService extends Construct {
   }
 
   /** Lets somebody read the service without the load balancer. */
-  public void admits(Peer peer, String what) {
-    task.group().admits(peer, in.spec().port(), what);
+  public void admits(Peer peer, int port, String what) {
+    task.group().admits(peer, port, what);
   }
 
   public String name() {

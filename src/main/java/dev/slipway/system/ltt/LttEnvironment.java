@@ -51,7 +51,10 @@ final class LttEnvironment {
     platform
         .spec
         .scraper()
-        .ifPresent(scraper -> backend.admits(Peer.block("scraper", scraper.address()), "Metrics"));
+        .ifPresent(
+            scraper ->
+                backend.admits(
+                    Peer.block("scraper", scraper.address()), scraper.port(), "Metrics"));
     targets("backend", backendRoute);
     targets("frontend", frontendRoute);
   }

@@ -27,7 +27,7 @@ class FargateServiceTest {
             var inputs = new SecurityGroup.Inputs(Specs.NAMING, "vpc-1", "A store");
             var store = new SecurityGroup(scope, "store", inputs);
             service.reaches(new Endpoint("PostgreSQL", "host", 5432, store));
-            service.admits(Peer.block("scraper", new Cidr("10.0.11.4/32")), "Metrics");
+            service.admits(Peer.block("scraper", new Cidr("10.0.11.4/32")), 9102, "Metrics");
           });
 
   @Test
@@ -138,7 +138,7 @@ class FargateServiceTest {
         .has("referenced_security_group_id", "${aws_security_group.alb.id}")
         .has("description", "HTTP from alb");
     assertThat(CONNECTED)
-        .has("aws_vpc_security_group_ingress_rule.web_from_scraper_8000")
+        .has("aws_vpc_security_group_ingress_rule.web_from_scraper_9102")
         .has("cidr_ipv4", "10.0.11.4/32")
         .has("description", "Metrics from scraper");
   }

@@ -65,6 +65,16 @@ class LttFilesTest {
   }
 
   @Test
+  @DisplayName("ALL-12 a repository's name that ECR refuses")
+  void repositoryName() {
+    files.edit("ltt/shared.yaml", "  ltt-backend:", "  LTT-Backend:");
+    assertThat(files.faults())
+        .containsExactly(
+            "environments/ltt/shared.yaml:16: repositories.LTT-Backend must be an ECR repository's"
+                + " name, got 'LTT-Backend'");
+  }
+
+  @Test
   @DisplayName("ALL-12 every fault of every file at once")
   void everyFault() {
     files
