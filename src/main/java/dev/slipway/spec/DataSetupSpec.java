@@ -1,5 +1,6 @@
 package dev.slipway.spec;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -35,6 +36,32 @@ public record DataSetupSpec(
                 template.contains("{token}"),
                 "cacheConnections." + secret,
                 "must say where {token} goes"));
+    checkDistinct(rules, logins, cacheConnections);
     rules.enforce();
+  }
+
+  /** Two logins can't own one database, and a secret holds one connection. */
+  private static void checkDistinct(
+      Rules rules, Map<String, LoginSpec> logins, Map<String, String> cacheConnections) {
+    Map<String, String> owners = new HashMap<>();
+    Map<String, String> writers = new HashMap<>();
+    logins.forEach(
+        (login, spec) -> {
+          for (int i = 0; i < spec.databases().size(); i++) {
+            String key = "logins." + login + ".databases[" + i + "]";
+            distinct(rules, owners, spec.databases().get(i), key);
+          }
+          for (String secret : spec.connections().keySet()) {
+            distinct(rules, writers, secret, "logins." + login + ".connections." + secret);
+          }
+        });
+    for (String secret : cacheConnections.keySet()) {
+      distinct(rules, writers, secret, "cacheConnections." + secret);
+    }
+  }
+
+  private static void distinct(Rules rules, Map<String, String> seen, String what, String key) {
+    String first = seen.putIfAbsent(what, key);
+    rules.require(first == null, key, "stands in one place only, but also under " + first);
   }
 }

@@ -12,7 +12,9 @@ public record LttSpec(
     @Meaning("Where the stack lands.") TargetSpec target,
     @Meaning("Name of the platform in the names of what its environments share.") String name,
     @Meaning("The VPC that it lives in.") ExistingNetworkSpec network,
-    @Meaning("Metrics collector that may read the backend; left out, none may.")
+    @Meaning(
+            "Metrics collector that may read the backend; left out, none may. The stack that"
+                + " creates the subnets must name it, too.")
         Optional<ScraperSpec> scraper,
     @Meaning("The PostgreSQL instance.") DatabaseSpec database,
     @Meaning("The Redis node.") CacheSpec cache,

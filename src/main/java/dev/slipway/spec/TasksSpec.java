@@ -30,8 +30,9 @@ public sealed interface TasksSpec {
       @Meaning("Seconds between two steps up.") int scaleOutSeconds)
       implements TasksSpec {
     public Scaled {
+      // A service without a task reports no load, and would never start again by itself.
       new Rules()
-          .range("minimum", minimum, 0, 5000)
+          .range("minimum", minimum, 1, 5000)
           .range("maximum", maximum, 1, 5000)
           .require(minimum <= maximum, "minimum", "must not be above maximum " + maximum, minimum)
           .range("cpuPercent", cpuPercent, 10, 100)

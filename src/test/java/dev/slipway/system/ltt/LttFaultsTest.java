@@ -47,6 +47,8 @@ class LttFaultsTest {
         "priority: 120 | priority: 110"
             + " | 132: environments.prod.frontend.route.priority must be above the backend's 110,"
             + " since the frontend takes every path, got 110",
+        "minimum: 2 | minimum: 0"
+            + " | 85: environments.prod.backend.tasks.scaled.minimum must be 1 to 5000, got 0",
         "runsIn: prod | runsIn: live"
             + " | 49: dataSetup.runsIn must be one of the environments (prod), got 'live'",
         "logDays: 90 | logDays: 100"
@@ -77,6 +79,12 @@ class LttFaultsTest {
         "priority: 210 | priority: 110"
             + " | 192: environments.staging.backend.route.priority must be free, but is taken by"
             + " environments.dev.backend.route.priority, got 110",
+        "[ltt_staging, | [ltt_dev,"
+            + " | 67: dataSetup.logins.ltt_staging.databases[0] stands in one place only, but also"
+            + " under logins.ltt_dev.databases[0]",
+        "ltt/staging/redis_url: | ltt/dev/database_url:"
+            + " | 74: dataSetup.cacheConnections.ltt/dev/database_url stands in one place only, but"
+            + " also under logins.ltt_dev.connections.ltt/dev/database_url",
         "name: nonprod | name: nonproduction-of-learning"
             + " | 15: name makes 'ltt-nonproduction-of-learning-alb', which at 33 characters is too"
             + " long for a load balancer's name; AWS takes 32",
