@@ -3,8 +3,6 @@ package dev.slipway.construct.ecs;
 import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
-import com.hashicorp.cdktf.Postcondition;
-import com.hashicorp.cdktf.TerraformResourceLifecycle;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsService;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceDeploymentCircuitBreaker;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceLoadBalancer;
@@ -16,12 +14,10 @@ import dev.slipway.construct.alb.Route;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Peer;
-import dev.slipway.spec.ImageSpec;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.ServiceSpec;
 import dev.slipway.spec.TasksSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,32 +176,7 @@ public final class FargateService extends Construct {
                 .securityGroups(List.of(task.group().id()))
                 .assignPublicIp(false)
                 .build())
-        .lifecycle(lifecycle())
-        .build();
-  }
-
-  private TerraformResourceLifecycle lifecycle() {
-    List<String> notOurs = new ArrayList<>();
-    var lifecycle = TerraformResourceLifecycle.builder();
-    if (in.spec().tasks() instanceof TasksSpec.Scaled) {
-      notOurs.add("desired_count");
-    }
-    if (in.spec().image() instanceof ImageSpec.Outside) {
-      notOurs.add("task_definition");
-    } else {
-      lifecycle.postcondition(List.of(tookTheRevision()));
-    }
-    return notOurs.isEmpty() ? lifecycle.build() : lifecycle.ignoreChanges(notOurs).build();
-  }
-
-  /** A deployment that the circuit breaker rolled back ends steady, too: on the old revision. */
-  private Postcondition tookTheRevision() {
-    return Postcondition.builder()
-        .condition("${self.task_definition == " + task.arnReference() + "}")
-        .errorMessage(
-            name
-                + " was rolled back: the tasks of the new revision did not become healthy. Their"
-                + " log and the service's events say why.")
+        .lifecycle(Ownership.lifecycle(name, spec, task))
         .build();
   }
 }
