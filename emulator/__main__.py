@@ -2,7 +2,8 @@
 
 from moto.server import main
 
-from emulator import elasticache
+from emulator import autoscaling, ec2, ecs, elasticache, order, rds, s3
 
-elasticache.patch()
+for service in (autoscaling, ec2, ecs, elasticache, order, rds, s3):
+    service.patch()
 main()

@@ -1,0 +1,61 @@
+"""What moto 5.2.1 lacks of ECS: services that remember their settings and become steady."""
+
+from moto.core.utils import camelcase_to_underscores
+from moto.ecs.responses import EC2ContainerServiceResponse as Response
+
+_create, _update = Response.create_service, Response.update_service
+
+# Settings that moto accepts and forgets.
+FORGOTTEN = (
+    "capacityProviderStrategy",
+    "deploymentConfiguration",
+    "enableExecuteCommand",
+    "healthCheckGracePeriodSeconds",
+    "placementConstraints",
+    "placementStrategy",
+    "serviceConnectConfiguration",
+)
+
+
+def patch():
+    Response.create_service = create_service
+    Response.update_service = update_service
+
+
+def create_service(self):
+    answer = _create(self)
+    service = answer.result["service"]
+    service.enable_ecs_managed_tags = False
+    # The default of services that were made before the setting came; see the provider's documentation.
+    service.availability_zone_rebalancing = "DISABLED"
+    _settle(service, self._get_param)
+    return answer
+
+
+def update_service(self):
+    answer = _update(self)
+    service = answer.result["service"]
+    if self._get_param("networkConfiguration"):
+        service.network_configuration = self._get_param("networkConfiguration")
+    _settle(service, self._get_param)
+    return answer
+
+
+def _settle(service, asked):
+    for name in FORGOTTEN:
+        if asked(name) is not None:
+            setattr(service, camelcase_to_underscores(name), asked(name))
+    if asked("enableECSManagedTags") is not None:
+        service.enable_ecs_managed_tags = asked("enableECSManagedTags")
+    if asked("availabilityZoneRebalancing") is not None:
+        service.availability_zone_rebalancing = asked("availabilityZoneRebalancing")
+    # No container runs here: every deployment succeeds at once.
+    service.running_count, service.pending_count = service.desired_count, 0
+    for deployment in service.deployments:
+        deployment.update(
+            taskDefinition=service.task_definition,
+            desiredCount=service.desired_count,
+            runningCount=service.desired_count,
+            pendingCount=0,
+            rolloutState="COMPLETED",
+        )

@@ -1,0 +1,28 @@
+"""What moto 5.2.1 lacks of RDS."""
+
+from moto.moto_api._internal import mock_random
+from moto.rds.models import DBInstance
+
+_init = DBInstance.__init__
+
+# What "17" means on AWS today; the provider has to see through it.
+NEWEST_MINOR = {"postgres": {"14": "14.20", "15": "15.15", "16": "16.11", "17": "17.7"}}
+
+
+def patch():
+    DBInstance.__init__ = init
+
+
+def init(self, *args, **settings):
+    """moto gives every instance the same resource id, by which Terraform's provider finds them, and
+    forgets Performance Insights and enhanced monitoring."""
+    newest = NEWEST_MINOR.get(settings.get("engine"), {})
+    settings["engine_version"] = newest.get(settings.get("engine_version"), settings.get("engine_version"))
+    _init(self, *args, **settings)
+    self.dbi_resource_id = "db-" + mock_random.get_random_string(length=26).upper()
+    self.performance_insights_enabled = settings.get("enable_performance_insights") or False
+    self.performance_insights_kms_key_id = settings.get("performance_insights_kms_key_id")
+    if self.performance_insights_enabled:
+        self.performance_insights_retention_period = settings.get("performance_insights_retention_period") or 7
+    self.monitoring_interval = settings.get("monitoring_interval") or 0
+    self.monitoring_role_arn = settings.get("monitoring_role_arn")
