@@ -1,13 +1,12 @@
 package dev.slipway.testing;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -27,30 +26,49 @@ public final class Emulator implements AutoCloseable {
   private final Process server;
   private final URI endpoint;
 
-  public Emulator() throws IOException {
-    server =
-        new ProcessBuilder(TestTools.emulatorPython(), "-u", "-m", "emulator", "-p", "0")
-            .redirectErrorStream(true)
-            .start();
-    var log =
-        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-    endpoint = URI.create(awaitAddress(log));
-    // A log that nobody reads would stop the server once the pipe is full.
-    var drain = new Thread(() -> log.lines().forEach(line -> {}), "emulator-log");
-    drain.setDaemon(true);
-    drain.start();
+  /** One whose log nobody needs. */
+  public Emulator() throws IOException, InterruptedException {
+    this("123456789012", Files.createTempFile("emulator", ".log"));
   }
 
-  private static String awaitAddress(BufferedReader log) throws IOException {
-    var said = new StringBuilder();
-    for (String line; (line = log.readLine()) != null; ) {
-      var found = LISTENING.matcher(line);
+  /**
+   * Starts an account of that AWS.
+   *
+   * @param log what the server says; a file, so that it may outlive us
+   */
+  public Emulator(String account, Path log) throws IOException, InterruptedException {
+    var builder =
+        new ProcessBuilder(TestTools.emulatorPython(), "-u", "-m", "emulator", "-p", "0")
+            .directory(Path.of(System.getProperty("slipway.home", ".")).toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().put("MOTO_ACCOUNT_ID", account);
+    server = Children.start(builder);
+    endpoint = URI.create(awaitAddress(log));
+  }
+
+  private String awaitAddress(Path log) throws IOException, InterruptedException {
+    while (true) {
+      boolean over = server.waitFor(20, TimeUnit.MILLISECONDS);
+      var said = Files.readString(log);
+      var found = LISTENING.matcher(said);
       if (found.find()) {
         return found.group(1);
       }
-      said.append(line).append('\n');
+      if (over) {
+        throw new IllegalStateException("the emulator did not start:\n" + said);
+      }
     }
-    throw new IllegalStateException("the emulator did not start:\n" + said);
+  }
+
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /** Lets it outlive this program, and tells its process id. */
+  public long keep() {
+    Children.release(server);
+    return server.pid();
   }
 
   /** What a process needs to find this AWS instead of the real one. */
@@ -84,14 +102,6 @@ public final class Emulator implements AutoCloseable {
 
   @Override
   public void close() {
-    server.destroy();
-    try {
-      if (!server.waitFor(10, TimeUnit.SECONDS)) {
-        server.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      server.destroyForcibly();
-    }
+    Children.stop(server);
   }
 }

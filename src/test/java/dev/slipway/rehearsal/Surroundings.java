@@ -1,0 +1,82 @@
+package dev.slipway.rehearsal;
+
+import dev.slipway.environment.EnvironmentFile;
+import dev.slipway.spec.Cidr;
+import dev.slipway.spec.ExistingNetworkSpec;
+import dev.slipway.spec.ProxyDnsSpec;
+import dev.slipway.spec.SubnetsSpec;
+import dev.slipway.testing.Emulator;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.route53.Route53Client;
+
+/** Makes what environments look up and do not own, from what their files say about it. */
+final class Surroundings {
+  private Surroundings() {}
+
+  static void make(Emulator aws, Collection<EnvironmentFile> files) {
+    try (var ec2 = aws.client(Ec2Client.builder())) {
+      files.stream()
+          .flatMap(file -> Specs.all(file.spec(), ExistingNetworkSpec.class))
+          // Stacks that share a VPC describe the same one.
+          .collect(java.util.stream.Collectors.toMap(ExistingNetworkSpec::vpc, network -> network, Surroundings::richer))
+          .values()
+          .forEach(network -> network(ec2, network));
+    }
+    try (var dns = aws.client(Route53Client.builder())) {
+      files.stream()
+          .flatMap(file -> Specs.all(file.spec(), ProxyDnsSpec.class))
+          .map(ProxyDnsSpec::zone)
+          .distinct()
+          .forEach(zone -> dns.createHostedZone(request -> request.name(zone).callerReference(zone)));
+    }
+  }
+
+  private static ExistingNetworkSpec richer(ExistingNetworkSpec one, ExistingNetworkSpec other) {
+    return other.subnets() instanceof SubnetsSpec.Create ? other : one;
+  }
+
+  private static void network(Ec2Client ec2, ExistingNetworkSpec spec) {
+    String block = spec.vpcBlock().text();
+    String vpc = ec2.createVpc(request -> request.cidrBlock(block)).vpc().vpcId();
+    name(ec2, vpc, spec.vpc());
+    var table = ec2.createRouteTable(request -> request.vpcId(vpc)).routeTable();
+    name(ec2, table.routeTableId(), spec.privateRouteTable());
+    ec2.createSecurityGroup(
+        request ->
+            request.vpcId(vpc).groupName(spec.proxySecurityGroup()).description("Reverse proxy"));
+    publicSubnets(ec2, vpc, spec);
+  }
+
+  private static void publicSubnets(Ec2Client ec2, String vpc, ExistingNetworkSpec spec) {
+    var free = freeBlocks(spec).iterator();
+    for (String zone : new TreeSet<>(spec.subnets().zones().values())) {
+      String block = free.next();
+      var subnet =
+          ec2.createSubnet(
+              request -> request.vpcId(vpc).availabilityZone(zone).cidrBlock(block));
+      name(ec2, subnet.subnet().subnetId(), spec.publicSubnets().replace("*", zone));
+    }
+  }
+
+  /** Blocks of the VPC in which nothing of ours will stand. */
+  private static List<String> freeBlocks(ExistingNetworkSpec spec) {
+    String[] vpc = spec.vpcBlock().text().split("\\.", 3);
+    return java.util.stream.IntStream.range(0, 256)
+        .mapToObj(third -> vpc[0] + "." + vpc[1] + "." + third + ".0/24")
+        .filter(block -> spec.vpcBlock().contains(new Cidr(block)) && isFree(spec, new Cidr(block)))
+        .toList();
+  }
+
+  private static boolean isFree(ExistingNetworkSpec spec, Cidr block) {
+    return Specs.all(spec.subnets(), Cidr.class).noneMatch(block::overlaps);
+  }
+
+  private static void name(Ec2Client ec2, String id, String name) {
+    ec2.createTags(
+        request -> request.resources(id).tags(Tag.builder().key("Name").value(name).build()));
+  }
+}

@@ -1,0 +1,162 @@
+package dev.slipway.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.slipway.testing.Children;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+
+/** The real Terraform in the folder of one stack. Each run leaves a log beside it. */
+final class Terraform {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Each is a process of its own with a provider of its own: 600 MB, and busy while it plans. */
+  private static final Semaphore AT_ONCE =
+      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
+  private final Path folder;
+  private final Map<String, String> environment;
+
+  Terraform(Path folder, Map<String, String> environment) {
+    this.folder = folder;
+    this.environment = environment;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Step init() {
+    return run("init", List.of("init", "-input=false", "-no-color"));
+  }
+
+  /** Plans to a file, for {@link #applyPlan}. */
+  Step plan(String... options) {
+    return json("plan", List.of("plan", "-out=plan"), options);
+  }
+
+  Step applyPlan() {
+    return json("apply", List.of("apply"), "plan");
+  }
+
+  /** Plans and applies at one go. */
+  Step apply(String... options) {
+    return json("apply", List.of("apply", "-auto-approve"), options);
+  }
+
+  /** Plans, only to see whether anything would change. */
+  Step replan(String... options) {
+    return json("re-plan", List.of("plan", "-detailed-exitcode"), options);
+  }
+
+  Step destroy() {
+    return json("destroy", List.of("destroy", "-auto-approve"));
+  }
+
+  Step unlock(String id) {
+    return run("unlock", List.of("force-unlock", "-force", "-no-color", id));
+  }
+
+  /** The whole state, as it lies in its bucket. */
+  String state() {
+    return output("state", "pull");
+  }
+
+  /** A plan file as JSON, with every value that Terraform shows nobody. */
+  String planned() {
+    return output("show", "-json", "plan");
+  }
+
+  private String output(String... arguments) {
+    var step = run(arguments[0], List.of(arguments));
+    if (!step.succeeded()) {
+      throw new IllegalStateException(read(step.log()));
+    }
+    return read(step.log());
+  }
+
+  private Step json(String name, List<String> command, String... options) {
+    var all = new ArrayList<>(List.of(command.get(0), "-json", "-input=false", "-parallelism=20"));
+    all.addAll(command.subList(1, command.size()));
+    all.addAll(List.of(options));
+    return run(name, all);
+  }
+
+  private Step run(String name, List<String> arguments) {
+    var step = new Step[1];
+    AT_ONCE.acquireUninterruptibly();
+    try {
+      Path log = folder.resolve(Files.list(folder).filter(file -> file.toString().endsWith(".log")).count() + "-" + name + ".log");
+      step[0] = read(name, start(arguments, log).waitFor(), log);
+    } catch (IOException e) {
+      throw new IllegalStateException("Terraform cannot be run: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      AT_ONCE.release();
+    }
+    return step[0];
+  }
+
+  /** Starts Terraform without waiting for it. */
+  Process start(List<String> arguments, Path log) throws IOException {
+    var command = new ArrayList<>(List.of(System.getenv().getOrDefault("SLIPWAY_TERRAFORM", "terraform")));
+    command.addAll(arguments);
+    var builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    builder.environment().put("TF_IN_AUTOMATION", "1");
+    return Children.start(builder);
+  }
+
+  /** Makes sense of a log. */
+  static Step read(String name, int exitCode, Path log) {
+    List<Step.Fault> faults = new ArrayList<>();
+    List<String> changes = new ArrayList<>();
+    messages(log)
+        .forEach(
+            message -> {
+              var fault = message.path("diagnostic");
+              if (fault.path("severity").asText().equals("error")) {
+                String text = fault.path("summary").asText() + "\n" + fault.path("detail").asText();
+                faults.add(new Step.Fault(text.strip(), fault.path("address").asText()));
+              } else if (message.path("type").asText().equals("planned_change")) {
+                var change = message.path("change");
+                changes.add(change.path("resource").path("addr").asText() + ": " + change.path("action").asText());
+              }
+            });
+    if (exitCode != 0 && faults.isEmpty() && changes.isEmpty()) {
+      faults.add(new Step.Fault(read(log).strip(), ""));
+    }
+    return new Step(name, exitCode, log, faults, changes);
+  }
+
+  private static Stream<JsonNode> messages(Path log) {
+    return read(log).lines().filter(line -> line.startsWith("{\"@")).map(Terraform::parse);
+  }
+
+  private static JsonNode parse(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException e) {
+      return JSON.nullNode(); // cut off, because Terraform was killed while it wrote
+    }
+  }
+
+  private static String read(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
