@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.testing.Children;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** The real Terraform in the folder of one stack. Each run leaves a log beside it. */
@@ -22,6 +22,7 @@ final class Terraform {
 
   private final Path folder;
   private final Map<String, String> environment;
+  private final AtomicInteger runs = new AtomicInteger();
 
   Terraform(Path folder, Map<String, String> environment) {
     this.folder = folder;
@@ -76,9 +77,9 @@ final class Terraform {
   private String output(String... arguments) {
     var step = run(arguments[0], List.of(arguments));
     if (!step.succeeded()) {
-      throw new IllegalStateException(read(step.log()));
+      throw new IllegalStateException(Files.text(step.log()));
     }
-    return read(step.log());
+    return Files.text(step.log());
   }
 
   private Step json(String name, List<String> command, String... options) {
@@ -92,7 +93,7 @@ final class Terraform {
     var step = new Step[1];
     AT_ONCE.acquireUninterruptibly();
     try {
-      Path log = folder.resolve(Files.list(folder).filter(file -> file.toString().endsWith(".log")).count() + "-" + name + ".log");
+      Path log = folder.resolve((runs.incrementAndGet()) + "-" + name + ".log");
       step[0] = read(name, start(arguments, log).waitFor(), log);
     } catch (IOException e) {
       throw new IllegalStateException("Terraform cannot be run: " + e.getMessage(), e);
@@ -135,13 +136,13 @@ final class Terraform {
               }
             });
     if (exitCode != 0 && faults.isEmpty() && changes.isEmpty()) {
-      faults.add(new Step.Fault(read(log).strip(), ""));
+      faults.add(new Step.Fault(Files.text(log).strip(), ""));
     }
     return new Step(name, exitCode, log, faults, changes);
   }
 
   private static Stream<JsonNode> messages(Path log) {
-    return read(log).lines().filter(line -> line.startsWith("{\"@")).map(Terraform::parse);
+    return Files.text(log).lines().filter(line -> line.startsWith("{\"@")).map(Terraform::parse);
   }
 
   private static JsonNode parse(String line) {
@@ -149,14 +150,6 @@ final class Terraform {
       return JSON.readTree(line);
     } catch (IOException e) {
       return JSON.nullNode(); // cut off, because Terraform was killed while it wrote
-    }
-  }
-
-  private static String read(Path log) {
-    try {
-      return Files.readString(log);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

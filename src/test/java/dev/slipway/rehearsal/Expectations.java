@@ -1,0 +1,122 @@
+package dev.slipway.rehearsal;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.slipway.spec.EnvironmentSpec;
+import dev.slipway.spec.LoadBalancerSpec.Routing;
+import dev.slipway.spec.LttEnvironmentSpec;
+import dev.slipway.spec.LttSpec;
+import dev.slipway.spec.ServiceSpec;
+import dev.slipway.testing.Emulator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Secret;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
+
+/** What AWS itself must tell after an apply, asked of AWS and not of Terraform. */
+final class Expectations {
+  private final List<String> unmet = new ArrayList<>();
+  private final EcsClient ecs;
+  private final ElasticLoadBalancingV2Client balancers;
+
+  private Expectations(EcsClient ecs, ElasticLoadBalancingV2Client balancers) {
+    this.ecs = ecs;
+    this.balancers = balancers;
+  }
+
+  /** What is not as an environment's file says. */
+  static List<String> unmet(EnvironmentSpec spec, Emulator aws) {
+    try (var ecs = aws.client(EcsClient.builder());
+        var balancers = aws.client(ElasticLoadBalancingV2Client.builder())) {
+      var expectations = new Expectations(ecs, balancers);
+      if (spec instanceof LttSpec ltt) {
+        ltt.environments().forEach((name, each) -> expectations.environment(ltt, name, each));
+      }
+      return expectations.unmet;
+    }
+  }
+
+  private void environment(LttSpec platform, String name, LttEnvironmentSpec spec) {
+    Set<String> hosts =
+        platform.loadBalancer().routing() == Routing.HOST_AND_PATH ? Set.of(spec.host()) : Set.of();
+    service(name, "backend", spec.backend(), hosts, Set.of("/api/*", "/lti/*", "/health"));
+    service(name, "frontend", spec.frontend(), hosts, Set.of("/*"));
+  }
+
+  private void service(
+      String environment, String what, ServiceSpec spec, Set<String> hosts, Set<String> paths) {
+    String name = "ltt-" + environment + "-" + what;
+    var services =
+        ecs.describeServices(request -> request.cluster("ltt-" + environment).services(name)).services();
+    expect(name + " exists", 1, services.size());
+    for (var service : services) {
+      expect(name + " runs tasks", spec.tasks().initial(), service.runningCount());
+      secrets(name, spec, service);
+      var rule = rule(service);
+      expect(name + " is reached by rule", Integer.toString(spec.route().priority()), rule.priority());
+      expect(name + " answers hosts", hosts, values(rule, "host-header"));
+      expect(name + " answers paths", paths, values(rule, "path-pattern"));
+    }
+  }
+
+  private void secrets(String name, ServiceSpec spec, Service service) {
+    var container =
+        ecs.describeTaskDefinition(request -> request.taskDefinition(service.taskDefinition()))
+            .taskDefinition()
+            .containerDefinitions()
+            .get(0);
+    Map<String, String> expected =
+        spec.secrets().entrySet().stream()
+            .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().text()));
+    expect(
+        name + " is given secrets",
+        expected,
+        container.secrets().stream().collect(toMap(Secret::name, Expectations::secretName)));
+  }
+
+  /** The name in a secret's ARN, which ends in a hyphen and six letters of AWS's choice. */
+  private static String secretName(Secret secret) {
+    return secret.valueFrom().replaceFirst(".*:secret:", "").replaceFirst("-.{6}$", "");
+  }
+
+  private Rule rule(Service service) {
+    String group = service.loadBalancers().get(0).targetGroupArn();
+    String balancer =
+        balancers.describeTargetGroups(request -> request.targetGroupArns(group))
+            .targetGroups().get(0).loadBalancerArns().get(0);
+    return balancers.describeListeners(request -> request.loadBalancerArn(balancer)).listeners().stream()
+        .flatMap(each -> balancers.describeRules(request -> request.listenerArn(each.listenerArn())).rules().stream())
+        .filter(rule -> rule.actions().stream().anyMatch(action -> group.equals(action.targetGroupArn())))
+        .findFirst()
+        .orElse(Rule.builder().priority("none").build());
+  }
+
+  private static Set<String> values(Rule rule, String field) {
+    Set<String> values = new TreeSet<>();
+    rule.conditions().stream()
+        .filter(condition -> field.equals(condition.field()))
+        .forEach(
+            condition -> {
+              values.addAll(condition.values());
+              if (condition.hostHeaderConfig() != null) {
+                values.addAll(condition.hostHeaderConfig().values());
+              }
+              if (condition.pathPatternConfig() != null) {
+                values.addAll(condition.pathPatternConfig().values());
+              }
+            });
+    return values;
+  }
+
+  private void expect(String what, Object expected, Object found) {
+    if (!expected.equals(found)) {
+      unmet.add("AWS says otherwise: " + what + " should be " + expected + ", is " + found);
+    }
+  }
+}

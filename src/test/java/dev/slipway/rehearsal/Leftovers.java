@@ -1,0 +1,34 @@
+package dev.slipway.rehearsal;
+
+import dev.slipway.testing.Emulator;
+import java.util.List;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.model.ResourceTagMapping;
+
+/** What a destroyed stack left in AWS: every resource of ours bears the tags of its stack. */
+final class Leftovers {
+  /**
+   * What AWS keeps, too: keys and secrets until their days are over, and for ever the records of clusters
+   * and task definitions.
+   */
+  private static final String KEPT = "arn:aws:(kms:.*:key/|secretsmanager:|ecs:.*:(cluster|task-definition)/).*";
+
+  private Leftovers() {}
+
+  static List<String> of(Emulator aws, String system, String environment) {
+    try (var tags = aws.client(ResourceGroupsTaggingApiClient.builder())) {
+      return tags
+          .getResourcesPaginator(
+              request ->
+                  request.tagFilters(
+                      filter -> filter.key("system").values(system),
+                      filter -> filter.key("environment").values(environment)))
+          .resourceTagMappingList()
+          .stream()
+          .map(ResourceTagMapping::resourceARN)
+          .filter(arn -> !arn.matches(KEPT))
+          .sorted()
+          .toList();
+    }
+  }
+}

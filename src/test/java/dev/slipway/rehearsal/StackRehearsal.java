@@ -1,0 +1,101 @@
+package dev.slipway.rehearsal;
+
+import dev.slipway.environment.EnvironmentFile;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/** One stack from nothing to nothing. */
+final class StackRehearsal {
+  private final Stage stage;
+  private final EnvironmentFile file;
+  private final Terraform terraform;
+  private final BiConsumer<String, String> progress;
+  private final Row row;
+
+  StackRehearsal(Stage stage, EnvironmentFile file, BiConsumer<String, String> progress) {
+    this.stage = stage;
+    this.file = file;
+    this.progress = progress;
+    terraform = stage.copy(file, file.stackId());
+    row = new Row(file.stackId());
+  }
+
+  Row row() {
+    return row;
+  }
+
+  /** Applies exactly what was planned. */
+  void apply() {
+    row.apply =
+        timed(
+            "apply",
+            () -> {
+              succeed(terraform.init());
+              var plan = succeed(terraform.plan());
+              row.resources = (int) plan.changes().stream().filter(change -> change.endsWith(": create")).count();
+              succeed(terraform.applyPlan());
+              return "";
+            });
+  }
+
+  /** What stands must be what was asked for: by Terraform's own account and by AWS's. */
+  void check() {
+    row.replan =
+        timed(
+            "re-plan",
+            () -> {
+              succeed(terraform.replan());
+              none(Expectations.unmet(file.spec(), stage.aws(file)));
+              return "empty ";
+            });
+  }
+
+  void destroy() {
+    row.destroy =
+        timed(
+            "destroy",
+            () -> {
+              if (stage.isProtected(file)) {
+                stage.unprotect(file, terraform);
+                succeed(terraform.apply());
+              }
+              succeed(terraform.destroy());
+              none(
+                  Leftovers.of(stage.aws(file), file.system(), file.environment()).stream()
+                      .map(arn -> "destroy left " + arn)
+                      .toList());
+              return "";
+            });
+  }
+
+  private String timed(String step, Supplier<String> work) {
+    progress.accept(row.stack, step);
+    long start = System.nanoTime();
+    try {
+      String result = work.get();
+      double seconds = (System.nanoTime() - start) / 1e9;
+      progress.accept(row.stack, "%s done: %s%.0f s".formatted(step, result, seconds));
+      return "%s%.0f s".formatted(result, seconds);
+    } catch (RuntimeException e) {
+      row.failure = e.getMessage();
+      progress.accept(row.stack, step + " FAILED");
+      throw e;
+    } finally {
+      row.seconds += (System.nanoTime() - start) / 1e9;
+    }
+  }
+
+  private Step succeed(Step step) {
+    if (!step.succeeded()) {
+      throw Failure.of(row.stack, terraform.folder(), step);
+    }
+    return step;
+  }
+
+  private void none(List<String> faults) {
+    if (!faults.isEmpty()) {
+      throw new Failure(row.stack + ": " + String.join("\n  ", faults));
+    }
+  }
+}

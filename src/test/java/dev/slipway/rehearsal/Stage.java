@@ -1,0 +1,117 @@
+package dev.slipway.rehearsal;
+
+import dev.slipway.environment.EnvironmentFile;
+import dev.slipway.environment.EnvironmentFiles;
+import dev.slipway.environment.Kind;
+import dev.slipway.system.Systems;
+import dev.slipway.testing.Emulator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Emulated accounts as somebody finds real ones: with a state store and with what others own. */
+final class Stage implements AutoCloseable {
+  private final Path folder;
+  private final Path environments;
+  private final List<EnvironmentFile> files;
+  private final Map<String, Emulator> accounts = new HashMap<>();
+
+  /** Synthesizes the environments of a folder into an empty folder. */
+  Stage(Path environments, Path folder) {
+    this.folder = folder;
+    this.environments = environments;
+    Files.delete(folder);
+    Files.newFolder(folder);
+    files = EnvironmentFiles.read(environments, kinds());
+    Scripts.synth(environments, folder.resolve("synth"), folder.resolve("synth.log"));
+    synthUnprotected();
+  }
+
+  private static List<Kind> kinds() {
+    return Systems.ALL.stream()
+        .map(kind -> new Kind(kind.system(), kind.environment(), kind.spec()))
+        .toList();
+  }
+
+  List<EnvironmentFile> files() {
+    return files;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Starts the accounts of some environments. */
+  void open(Collection<EnvironmentFile> wanted) throws IOException, InterruptedException {
+    for (var file : wanted) {
+      String account = file.spec().target().account();
+      if (!accounts.containsKey(account)) {
+        var aws = new Emulator(account, folder.resolve("aws-" + account + ".log"));
+        accounts.put(account, aws);
+        Surroundings.make(aws, ofAccount(account));
+        var arguments = new ArrayList<>(List.of("--stacks", folder.resolve("synth/stacks").toString()));
+        ofAccount(account).forEach(each -> arguments.add(each.stackId()));
+        Scripts.run(
+            folder.resolve("init-state.log"),
+            aws.environment(),
+            "init-state",
+            arguments.toArray(String[]::new));
+      }
+    }
+  }
+
+  private List<EnvironmentFile> ofAccount(String account) {
+    return files.stream().filter(file -> file.spec().target().account().equals(account)).toList();
+  }
+
+  Emulator aws(EnvironmentFile file) {
+    return accounts.get(file.spec().target().account());
+  }
+
+  Collection<Emulator> accounts() {
+    return accounts.values();
+  }
+
+  /** A copy of a stack to work in; an override file beside it says what only the emulator needs. */
+  Terraform copy(EnvironmentFile file, String name) {
+    Path copy = Files.newFolder(folder.resolve("runs").resolve(name));
+    Files.copy(json("synth", file), copy.resolve("cdk.tf.json"));
+    // What the emulator lacks, it answers with 500; by default the provider asks 25 times again.
+    Files.write(
+        copy.resolve("rehearsal_override.tf.json"), "{\"provider\":{\"aws\":[{\"max_retries\":2}]}}");
+    return new Terraform(copy, aws(file).environment());
+  }
+
+  /** Whether an environment's own file forbids that it is destroyed. */
+  boolean isProtected(EnvironmentFile file) {
+    return !Files.text(json("synth", file)).equals(Files.text(json("unprotected", file)));
+  }
+
+  /** Puts the stack in its place that the file makes without deletion protection. */
+  void unprotect(EnvironmentFile file, Terraform stack) {
+    Files.copy(json("unprotected", file), stack.folder().resolve("cdk.tf.json"));
+  }
+
+  /** The documented way to take an environment down begins in its file. */
+  private void synthUnprotected() {
+    Path edited = folder.resolve("environments");
+    Files.copyAll(
+        environments,
+        edited,
+        text -> text.replace("deletionProtection: true", "deletionProtection: false"));
+    Scripts.synth(edited, folder.resolve("unprotected"), folder.resolve("unprotected.log"));
+  }
+
+  private Path json(String variant, EnvironmentFile file) {
+    return folder.resolve(variant).resolve("stacks").resolve(file.stackId()).resolve("cdk.tf.json");
+  }
+
+  @Override
+  public void close() {
+    accounts.values().forEach(Emulator::close);
+  }
+}
