@@ -4,6 +4,7 @@ import dev.slipway.testing.Emulator;
 import java.util.List;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.model.ResourceTagMapping;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.model.TagFilter;
 
 /** What a destroyed stack left in AWS: every resource of ours bears the tags of its stack. */
 final class Leftovers {
@@ -19,10 +20,7 @@ final class Leftovers {
     try (var tags = aws.client(ResourceGroupsTaggingApiClient.builder())) {
       return tags
           .getResourcesPaginator(
-              request ->
-                  request.tagFilters(
-                      filter -> filter.key("system").values(system),
-                      filter -> filter.key("environment").values(environment)))
+              request -> request.tagFilters(tag("system", system), tag("environment", environment)))
           .resourceTagMappingList()
           .stream()
           .map(ResourceTagMapping::resourceARN)
@@ -30,5 +28,9 @@ final class Leftovers {
           .sorted()
           .toList();
     }
+  }
+
+  private static TagFilter tag(String name, String value) {
+    return TagFilter.builder().key(name).values(value).build();
   }
 }

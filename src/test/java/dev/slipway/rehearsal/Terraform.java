@@ -93,7 +93,7 @@ final class Terraform {
     var step = new Step[1];
     AT_ONCE.acquireUninterruptibly();
     try {
-      Path log = folder.resolve((runs.incrementAndGet()) + "-" + name + ".log");
+      Path log = folder.resolve(runs.incrementAndGet() + "-" + name + ".log");
       step[0] = read(name, start(arguments, log).waitFor(), log);
     } catch (IOException e) {
       throw new IllegalStateException("Terraform cannot be run: " + e.getMessage(), e);
