@@ -35,7 +35,7 @@ build_tofu() { # VERSION FOLDER
   work=$(mktemp -d)
   # shellcheck disable=SC2064 # the name as it is now
   trap "rm -rf '$work'" EXIT
-  cd "$work"
+  cd "$work" || return
   printf 'module build\ngo 1.24\n' >go.mod
   go get -tool "github.com/opentofu/opentofu/cmd/tofu@$1"
   source=$(go list -m -f '{{.Dir}}' github.com/opentofu/opentofu)

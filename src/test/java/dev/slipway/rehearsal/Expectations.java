@@ -53,13 +53,15 @@ final class Expectations {
       String environment, String what, ServiceSpec spec, Set<String> hosts, Set<String> paths) {
     String name = "ltt-" + environment + "-" + what;
     var services =
-        ecs.describeServices(request -> request.cluster("ltt-" + environment).services(name)).services();
+        ecs.describeServices(request -> request.cluster("ltt-" + environment).services(name))
+            .services();
     expect(name + " exists", 1, services.size());
     for (var service : services) {
       expect(name + " runs tasks", spec.tasks().initial(), service.runningCount());
       secrets(name, spec, service);
       var rule = rule(service);
-      expect(name + " is reached by rule", Integer.toString(spec.route().priority()), rule.priority());
+      expect(
+          name + " is reached by rule", Integer.toString(spec.route().priority()), rule.priority());
       expect(name + " answers hosts", hosts, values(rule, "host-header"));
       expect(name + " answers paths", paths, values(rule, "path-pattern"));
     }
@@ -88,11 +90,25 @@ final class Expectations {
   private Rule rule(Service service) {
     String group = service.loadBalancers().get(0).targetGroupArn();
     String balancer =
-        balancers.describeTargetGroups(request -> request.targetGroupArns(group))
-            .targetGroups().get(0).loadBalancerArns().get(0);
-    return balancers.describeListeners(request -> request.loadBalancerArn(balancer)).listeners().stream()
-        .flatMap(each -> balancers.describeRules(request -> request.listenerArn(each.listenerArn())).rules().stream())
-        .filter(rule -> rule.actions().stream().anyMatch(action -> group.equals(action.targetGroupArn())))
+        balancers
+            .describeTargetGroups(request -> request.targetGroupArns(group))
+            .targetGroups()
+            .get(0)
+            .loadBalancerArns()
+            .get(0);
+    return balancers
+        .describeListeners(request -> request.loadBalancerArn(balancer))
+        .listeners()
+        .stream()
+        .flatMap(
+            each ->
+                balancers
+                    .describeRules(request -> request.listenerArn(each.listenerArn()))
+                    .rules()
+                    .stream())
+        .filter(
+            rule ->
+                rule.actions().stream().anyMatch(action -> group.equals(action.targetGroupArn())))
         .findFirst()
         .orElse(Rule.builder().priority("none").build());
   }

@@ -18,7 +18,10 @@ final class Files {
   }
 
   static void write(Path file, String text) {
-    quietly(() -> java.nio.file.Files.writeString(newFolder(file.getParent()).resolve(file.getFileName()), text));
+    quietly(
+        () ->
+            java.nio.file.Files.writeString(
+                newFolder(file.getParent()).resolve(file.getFileName()), text));
   }
 
   static void copy(Path from, Path to) {
@@ -45,7 +48,8 @@ final class Files {
           try (Stream<Path> files = java.nio.file.Files.walk(from)) {
             files
                 .filter(java.nio.file.Files::isRegularFile)
-                .forEach(file -> write(to.resolve(from.relativize(file)), change.apply(text(file))));
+                .forEach(
+                    file -> write(to.resolve(from.relativize(file)), change.apply(text(file))));
           }
           return to;
         });

@@ -7,14 +7,19 @@ final class Hint {
   private Hint() {}
 
   static String of(Emulator aws) {
-    var text = new StringBuilder("\nThe emulated AWS stays at " + aws.endpoint() + ". To look at it:\n\n");
+    var text =
+        new StringBuilder("\nThe emulated AWS stays at " + aws.endpoint() + ". To look at it:\n\n");
     aws.environment()
-        .forEach((name, value) -> text.append("    export ").append(name).append('=').append(value).append('\n'));
-    return text
-        .append("    aws ecs list-services --cluster ltt-prod\n")
-        .append("    aws elbv2 describe-load-balancers --query 'LoadBalancers[].LoadBalancerName'\n")
+        .forEach(
+            (name, value) ->
+                text.append("    export ").append(name).append('=').append(value).append('\n'));
+    return text.append("    aws ecs list-services --cluster ltt-prod\n")
+        .append(
+            "    aws elbv2 describe-load-balancers --query 'LoadBalancers[].LoadBalancerName'\n")
         .append("    aws cloudwatch describe-alarms --query 'MetricAlarms[].AlarmName'\n\n")
-        .append("To stop it: kill ").append(aws.keep()).append("\n")
+        .append("To stop it: kill ")
+        .append(aws.keep())
+        .append("\n")
         .toString();
   }
 }

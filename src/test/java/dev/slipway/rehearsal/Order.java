@@ -17,7 +17,8 @@ final class Order {
   private Order() {}
 
   /** The wanted stacks and what they need, each with the stacks that come right before it. */
-  static Map<EnvironmentFile, Set<String>> of(List<EnvironmentFile> files, Collection<String> wanted) {
+  static Map<EnvironmentFile, Set<String>> of(
+      List<EnvironmentFile> files, Collection<String> wanted) {
     Map<String, EnvironmentFile> byName =
         files.stream().collect(Collectors.toMap(EnvironmentFile::stackId, file -> file));
     Map<EnvironmentFile, Set<String>> order = new LinkedHashMap<>();

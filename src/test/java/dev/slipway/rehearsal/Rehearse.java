@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code scripts/rehearse}: whole environments, applied to an emulated AWS by the real Terraform. */
+/**
+ * {@code scripts/rehearse}: whole environments, applied to an emulated AWS by the real Terraform.
+ */
 public final class Rehearse {
   private final long start = System.nanoTime();
   private final Stage stage;
@@ -34,19 +36,23 @@ public final class Rehearse {
   }
 
   private static Stage stage() {
-    return new Stage(Scripts.home().resolve("environments"), Scripts.home().resolve("target/rehearsal"));
+    return new Stage(
+        Scripts.home().resolve("environments"), Scripts.home().resolve("target/rehearsal"));
   }
 
   private int run(List<String> wanted) throws Exception {
     var known = stage.files().stream().map(EnvironmentFile::stackId).toList();
     for (var name : wanted) {
       if (!known.contains(name)) {
-        System.err.println("no stack is called '" + name + "'; there are " + String.join(", ", known));
+        System.err.println(
+            "no stack is called '" + name + "'; there are " + String.join(", ", known));
         return 2;
       }
     }
     var order = Order.of(stage.files(), wanted);
-    say("aws", "starting the emulator, making what the environments look up, and their state store");
+    say(
+        "aws",
+        "starting the emulator, making what the environments look up, and their state store");
     stage.open(order.keySet());
     Map<EnvironmentFile, StackRehearsal> stacks = new LinkedHashMap<>();
     order.keySet().forEach(file -> stacks.put(file, new StackRehearsal(stage, file, this::say)));
@@ -75,10 +81,17 @@ public final class Rehearse {
     List<Object> json = new ArrayList<>();
     for (var row : rows) {
       System.out.printf(
-          line, row.stack, row.resources, row.apply, row.replan, row.destroy, Math.round(row.seconds));
+          line,
+          row.stack,
+          row.resources,
+          row.apply,
+          row.replan,
+          row.destroy,
+          Math.round(row.seconds));
       json.add(row.json());
     }
-    System.out.printf("%d s in all; logs are in %s%n", Math.round(seconds()), stage.folder().resolve("runs"));
+    System.out.printf(
+        "%d s in all; logs are in %s%n", Math.round(seconds()), stage.folder().resolve("runs"));
     Files.write(
         stage.folder().resolve("result.json"),
         new JsonMapper()

@@ -54,7 +54,10 @@ final class Schedule {
     java.util.Collections.reverse(files);
     for (var file : files) {
       String name = file.stackId();
-      var users = files.stream().filter(user -> order.get(user).contains(name)).map(EnvironmentFile::stackId);
+      var users =
+          files.stream()
+              .filter(user -> order.get(user).contains(name))
+              .map(EnvironmentFile::stackId);
       var free = all(users.map(gone::get).toList());
       gone.put(
           name,

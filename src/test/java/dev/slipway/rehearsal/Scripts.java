@@ -13,9 +13,11 @@ final class Scripts {
 
   /** Runs a script to its end; what it says goes into a log, and into the exception if it fails. */
   static void run(Path log, Map<String, String> environment, String script, String... arguments) {
-    List<String> command = new ArrayList<>(List.of(home().resolve("scripts").resolve(script).toString()));
+    List<String> command =
+        new ArrayList<>(List.of(home().resolve("scripts").resolve(script).toString()));
     command.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     try {
       if (Children.start(builder).waitFor() != 0) {
@@ -28,7 +30,14 @@ final class Scripts {
 
   /** Synthesizes all environments of a folder. */
   static void synth(Path environments, Path output, Path log) {
-    run(log, Map.of(), "synth", "--environments", environments.toString(), "--output", output.toString());
+    run(
+        log,
+        Map.of(),
+        "synth",
+        "--environments",
+        environments.toString(),
+        "--output",
+        output.toString());
   }
 
   static Path home() {

@@ -13,7 +13,9 @@ final class Specs {
 
   /** All values of a type in a spec. */
   static <T> Stream<T> all(Object spec, Class<T> type) {
-    return type.isInstance(spec) ? Stream.of(type.cast(spec)) : parts(spec).flatMap(part -> all(part, type));
+    return type.isInstance(spec)
+        ? Stream.of(type.cast(spec))
+        : parts(spec).flatMap(part -> all(part, type));
   }
 
   private static Stream<?> parts(Object spec) {

@@ -33,7 +33,9 @@ final class StackRehearsal {
             () -> {
               succeed(terraform.init());
               var plan = succeed(terraform.plan());
-              row.resources = (int) plan.changes().stream().filter(change -> change.endsWith(": create")).count();
+              row.resources =
+                  (int)
+                      plan.changes().stream().filter(change -> change.endsWith(": create")).count();
               succeed(terraform.applyPlan());
               return "";
             });

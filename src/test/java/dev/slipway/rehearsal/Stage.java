@@ -53,7 +53,8 @@ final class Stage implements AutoCloseable {
         var aws = new Emulator(account, folder.resolve("aws-" + account + ".log"));
         accounts.put(account, aws);
         Surroundings.make(aws, ofAccount(account));
-        var arguments = new ArrayList<>(List.of("--stacks", folder.resolve("synth/stacks").toString()));
+        var arguments =
+            new ArrayList<>(List.of("--stacks", folder.resolve("synth/stacks").toString()));
         ofAccount(account).forEach(each -> arguments.add(each.stackId()));
         Scripts.run(
             folder.resolve("init-state.log"),
@@ -82,7 +83,8 @@ final class Stage implements AutoCloseable {
     Files.copy(json("synth", file), copy.resolve("cdk.tf.json"));
     // What the emulator lacks, it answers with 500; by default the provider asks 25 times again.
     Files.write(
-        copy.resolve("rehearsal_override.tf.json"), "{\"provider\":{\"aws\":[{\"max_retries\":2}]}}");
+        copy.resolve("rehearsal_override.tf.json"),
+        "{\"provider\":{\"aws\":[{\"max_retries\":2}]}}");
     return new Terraform(copy, aws(file).environment());
   }
 

@@ -22,7 +22,9 @@ final class Surroundings {
       files.stream()
           .flatMap(file -> Specs.all(file.spec(), ExistingNetworkSpec.class))
           // Stacks that share a VPC describe the same one.
-          .collect(java.util.stream.Collectors.toMap(ExistingNetworkSpec::vpc, network -> network, Surroundings::richer))
+          .collect(
+              java.util.stream.Collectors.toMap(
+                  ExistingNetworkSpec::vpc, network -> network, Surroundings::richer))
           .values()
           .forEach(network -> network(ec2, network));
     }
@@ -31,7 +33,8 @@ final class Surroundings {
           .flatMap(file -> Specs.all(file.spec(), ProxyDnsSpec.class))
           .map(ProxyDnsSpec::zone)
           .distinct()
-          .forEach(zone -> dns.createHostedZone(request -> request.name(zone).callerReference(zone)));
+          .forEach(
+              zone -> dns.createHostedZone(request -> request.name(zone).callerReference(zone)));
     }
   }
 
@@ -56,8 +59,7 @@ final class Surroundings {
     for (String zone : new TreeSet<>(spec.subnets().zones().values())) {
       String block = free.next();
       var subnet =
-          ec2.createSubnet(
-              request -> request.vpcId(vpc).availabilityZone(zone).cidrBlock(block));
+          ec2.createSubnet(request -> request.vpcId(vpc).availabilityZone(zone).cidrBlock(block));
       name(ec2, subnet.subnet().subnetId(), spec.publicSubnets().replace("*", zone));
     }
   }

@@ -107,7 +107,8 @@ final class Terraform {
 
   /** Starts Terraform without waiting for it. */
   Process start(List<String> arguments, Path log) throws IOException {
-    var command = new ArrayList<>(List.of(System.getenv().getOrDefault("SLIPWAY_TERRAFORM", "terraform")));
+    var command =
+        new ArrayList<>(List.of(System.getenv().getOrDefault("SLIPWAY_TERRAFORM", "terraform")));
     command.addAll(arguments);
     var builder =
         new ProcessBuilder(command)
@@ -132,7 +133,10 @@ final class Terraform {
                 faults.add(new Step.Fault(text.strip(), fault.path("address").asText()));
               } else if (message.path("type").asText().equals("planned_change")) {
                 var change = message.path("change");
-                changes.add(change.path("resource").path("addr").asText() + ": " + change.path("action").asText());
+                changes.add(
+                    change.path("resource").path("addr").asText()
+                        + ": "
+                        + change.path("action").asText());
               }
             });
     if (exitCode != 0 && faults.isEmpty() && changes.isEmpty()) {
