@@ -74,7 +74,7 @@ class PlatformTest {
     assertThat(refused.said()).contains("Lock Info");
     assertThat(first.isAlive()).isTrue();
     assertThat(first.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    succeed(Terraform.read("held apply", first.exitValue(), log));
+    succeed(StepLog.read("held apply", first.exitValue(), log));
   }
 
   @Test

@@ -1,7 +1,5 @@
 package dev.slipway.rehearsal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.testing.Children;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** The real Terraform in the folder of one stack. Each run leaves a log beside it. */
 final class Terraform {
-  private static final JsonMapper JSON = new JsonMapper();
-
   /** Each is a process of its own with a provider of its own: 600 MB, and busy while it plans. */
   private static final Semaphore AT_ONCE =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
@@ -90,11 +85,10 @@ final class Terraform {
   }
 
   private Step run(String name, List<String> arguments) {
-    var step = new Step[1];
     AT_ONCE.acquireUninterruptibly();
     try {
       Path log = folder.resolve(runs.incrementAndGet() + "-" + name + ".log");
-      step[0] = read(name, start(arguments, log).waitFor(), log);
+      return StepLog.read(name, start(arguments, log).waitFor(), log);
     } catch (IOException e) {
       throw new IllegalStateException("Terraform cannot be run: " + e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -102,7 +96,6 @@ final class Terraform {
     } finally {
       AT_ONCE.release();
     }
-    return step[0];
   }
 
   /** Starts Terraform without waiting for it. */
@@ -118,42 +111,5 @@ final class Terraform {
     builder.environment().putAll(environment);
     builder.environment().put("TF_IN_AUTOMATION", "1");
     return Children.start(builder);
-  }
-
-  /** Makes sense of a log. */
-  static Step read(String name, int exitCode, Path log) {
-    List<Step.Fault> faults = new ArrayList<>();
-    List<String> changes = new ArrayList<>();
-    messages(log)
-        .forEach(
-            message -> {
-              var fault = message.path("diagnostic");
-              if (fault.path("severity").asText().equals("error")) {
-                String text = fault.path("summary").asText() + "\n" + fault.path("detail").asText();
-                faults.add(new Step.Fault(text.strip(), fault.path("address").asText()));
-              } else if (message.path("type").asText().equals("planned_change")) {
-                var change = message.path("change");
-                changes.add(
-                    change.path("resource").path("addr").asText()
-                        + ": "
-                        + change.path("action").asText());
-              }
-            });
-    if (exitCode != 0 && faults.isEmpty() && changes.isEmpty()) {
-      faults.add(new Step.Fault(Files.text(log).strip(), ""));
-    }
-    return new Step(name, exitCode, log, faults, changes);
-  }
-
-  private static Stream<JsonNode> messages(Path log) {
-    return Files.text(log).lines().filter(line -> line.startsWith("{\"@")).map(Terraform::parse);
-  }
-
-  private static JsonNode parse(String line) {
-    try {
-      return JSON.readTree(line);
-    } catch (IOException e) {
-      return JSON.nullNode(); // cut off, because Terraform was killed while it wrote
-    }
   }
 }
