@@ -32,13 +32,19 @@ class InterruptionTest {
       boolean ended = rehearsal.waitFor(20, TimeUnit.MILLISECONDS);
       assertWithMessage(Files.text(log)).that(ended).isFalse();
     }
-    TimeUnit.MILLISECONDS.sleep(300); // into the midst of it
+    String busy = moment.contains("emulator") ? "-m emulator" : "terraform";
+    while (!processes(rehearsal).contains(busy)) {
+      assertWithMessage(Files.text(log)).that(rehearsal.isAlive()).isTrue();
+    }
 
     run("kill", "-INT", "--", "-" + rehearsal.pid());
 
     assertWithMessage("ended").that(rehearsal.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    String left = run("ps", "-o", "pid=,args=", "--sid", Long.toString(rehearsal.pid()));
-    assertWithMessage("processes left").that(left).isEmpty();
+    assertWithMessage("processes left").that(processes(rehearsal)).isEmpty();
+  }
+
+  private static String processes(Process session) throws Exception {
+    return run("ps", "-o", "pid=,args=", "--sid", Long.toString(session.pid()));
   }
 
   private static String run(String... command) throws Exception {
