@@ -8,12 +8,15 @@ import dev.slipway.environment.FaultyEnvironments;
 import dev.slipway.environment.Kind;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.synthesis.Synthesis;
+import dev.slipway.synthesis.UniqueNames;
 import dev.slipway.synthesis.lock.AddressLocks;
 import dev.slipway.synthesis.lock.LockReview;
 import dev.slipway.system.StackName;
 import dev.slipway.system.Systems;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +27,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    boolean ci = "true".equals(System.getenv("CI"));
+    boolean ci = !System.getenv().getOrDefault("CI", "false").matches("|0|false");
     System.exit(run(List.of(args), ci, System.out, System.err));
   }
 
@@ -50,6 +53,9 @@ public final class Main {
     } catch (FaultyEnvironments | Refused e) {
       err.println(e.getMessage());
       return 1;
+    } catch (UncheckedIOException e) {
+      err.println("a file cannot be read or written: " + e.getCause().getMessage());
+      return 1;
     }
   }
 
@@ -68,6 +74,7 @@ public final class Main {
     command.requireKnown(files.stream().map(EnvironmentFile::stackId).toList());
     var wanted = files.stream().filter(file -> command.wants(file.stackId())).toList();
     try (var output = new OutputFolder(command.output())) {
+      output.cleanUpOnInterrupt();
       build(wanted, output.draft(), report);
       var synthesis = Synthesis.read(output.draft());
       var locks = review(command, ci, wanted, synthesis);
@@ -103,8 +110,10 @@ public final class Main {
       stacks.put(file.path(), synthesis.stack(file.stackId()).orElseThrow());
     }
     var review = AddressLocks.review(command.environments(), stacks, command.accepted(), ci);
-    if (!review.faults().isEmpty()) {
-      throw new Refused(review.faults());
+    List<String> faults = new ArrayList<>(UniqueNames.violations(synthesis.stacks()));
+    faults.addAll(review.faults());
+    if (!faults.isEmpty()) {
+      throw new Refused(faults);
     }
     return review;
   }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -15,22 +14,37 @@ import java.util.stream.Stream;
 final class OutputFolder implements AutoCloseable {
   private static final String MANIFEST = "manifest.json";
 
-  /**
-   * What terraform and the CDKTF CLI keep beside a stack, and what a new synth does not outdate.
-   */
-  private static final List<String> KEPT = List.of(".terraform", ".terraform.lock.hcl");
-
   private final Path folder;
   private final Path draft;
+  private final Path old;
 
   OutputFolder(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
     try {
       requireOurs(folder);
       Files.createDirectories(this.folder.getParent());
-      draft = Files.createTempDirectory(this.folder.getParent(), ".synth-");
+      draft = this.folder.resolveSibling(".synth-" + ProcessHandle.current().pid());
+      old = draft.resolveSibling(draft.getFileName() + "-old");
+      delete(draft); // of a process long gone
+      Files.createDirectory(draft);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Leaves all as it was even if somebody interrupts the run. */
+  void cleanUpOnInterrupt() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::restore));
+  }
+
+  private void restore() {
+    try {
+      if (Files.exists(old) && !Files.exists(folder)) {
+        Files.move(old, folder);
+      }
+      delete(draft);
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println(draft + " could not be removed: " + e.getMessage());
     }
   }
 
@@ -42,7 +56,6 @@ final class OutputFolder implements AutoCloseable {
   /** Puts the draft in the place of what stood there. */
   void publish() {
     try {
-      Path old = draft.resolveSibling(draft.getFileName() + "-old");
       boolean replaces = Files.exists(folder);
       if (replaces) {
         Files.move(folder, old);
@@ -85,17 +98,32 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** Saves what terraform and the CDKTF CLI keep beside a stack: providers, their lock, plans. */
   private void keep(Path old) throws IOException {
     try (Stream<Path> stacks = Files.list(folder.resolve("stacks"))) {
       for (Path stack : stacks.toList()) {
-        for (String name : KEPT) {
-          Path kept = old.resolve("stacks").resolve(stack.getFileName()).resolve(name);
-          if (Files.exists(kept)) {
-            Files.move(kept, stack.resolve(name));
-          }
+        Path before = old.resolve("stacks").resolve(stack.getFileName());
+        if (Files.isDirectory(before)) {
+          keep(before, stack);
         }
       }
     }
+  }
+
+  private static void keep(Path before, Path stack) throws IOException {
+    try (Stream<Path> entries = Files.list(before)) {
+      for (Path entry : entries.toList()) {
+        Path kept = stack.resolve(entry.getFileName());
+        if (!Files.exists(kept) && !isConfiguration(kept)) {
+          Files.move(entry, kept);
+        }
+      }
+    }
+  }
+
+  /** What terraform would read as a part of the stack. */
+  private static boolean isConfiguration(Path file) {
+    return file.toString().endsWith(".tf") || file.toString().endsWith(".tf.json");
   }
 
   private static void delete(Path tree) throws IOException {

@@ -60,11 +60,13 @@ class MainTest {
     Files.createDirectories(stack.resolve(".terraform/providers"));
     Files.writeString(stack.resolve(".terraform/providers/aws"), "provider");
     Files.writeString(stack.resolve(".terraform.lock.hcl"), "lock");
-    Files.writeString(stack.resolve("left.over"), "old");
+    Files.writeString(stack.resolve("release.tfplan"), "plan");
+    Files.writeString(stack.resolve("stale.tf.json"), "{}");
 
     assertThat(Run.synth(files.arguments()).exitCode()).isEqualTo(0);
     assertThat(EditedEnvironments.tree(stack).keySet())
-        .containsExactly(".terraform.lock.hcl", ".terraform/providers/aws", "cdk.tf.json");
+        .containsExactly(
+            ".terraform.lock.hcl", ".terraform/providers/aws", "cdk.tf.json", "release.tfplan");
   }
 
   @Test
@@ -145,5 +147,27 @@ class MainTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  @DisplayName("ALL-14 two environments that claim one name in one account are refused")
+  void twoThatClaimOneName() {
+    files.edit("ltt/prod.yaml", "name: prod", "name: nonprod");
+
+    var run = Run.synth(files.arguments("--accept-replacement", "aws_db_instance.database"));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(
+            "aws_db_instance 'ltt-nonprod' is claimed by"
+                + " ltt-dev-staging/aws_db_instance.database, ltt-prod/aws_db_instance.database");
+  }
+
+  @Test
+  void anyoneMayReadTheOutputWhoMayReadTheFolderAboveIt() throws Exception {
+    assertThat(Run.synth(files.arguments()).exitCode()).isEqualTo(0);
+    Path plain = Files.createDirectory(files.output().resolveSibling("plain"));
+    assertThat(Files.getPosixFilePermissions(files.output()))
+        .isEqualTo(Files.getPosixFilePermissions(plain));
   }
 }

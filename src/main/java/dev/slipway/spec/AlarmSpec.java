@@ -20,9 +20,9 @@ public record AlarmSpec(
             periodSeconds)
         .require(periods >= 1, "periods", "must be at least 1", periods)
         .require(
-            (long) periodSeconds * periods <= 86400,
+            (long) periodSeconds * periods <= (periodSeconds < 3600 ? 86400 : 604800),
             "periods",
-            "times periodSeconds must not exceed a day (86400 seconds)",
+            "times periodSeconds must not exceed a day, or a week for periods of an hour and more",
             (long) periodSeconds * periods)
         .enforce();
   }

@@ -10,7 +10,7 @@ public record CacheSpec(
         .require(
             engineVersion.matches("7\\.[01]"),
             "engineVersion",
-            "must be a Redis version that ElastiCache runs, '7.0' or '7.1'",
+            "must be '7.0' or '7.1'",
             engineVersion)
         .require(
             nodeType.matches("cache\\.[a-z0-9]+\\.\\w+"),

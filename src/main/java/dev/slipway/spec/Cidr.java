@@ -23,6 +23,11 @@ public record Cidr(String text) {
     return first() <= other.last() && other.first() <= last();
   }
 
+  /** Whether AWS makes subnets of this size. */
+  boolean isSubnet() {
+    return prefix(text) >= 16 && prefix(text) <= 28;
+  }
+
   private long first() {
     return address(text.substring(0, text.indexOf('/')));
   }
@@ -31,7 +36,7 @@ public record Cidr(String text) {
     return first() + size(text) - 1;
   }
 
-  private static boolean isOne(String text) {
+  static boolean isOne(String text) {
     if (!FORM.matcher(text).matches()) {
       return false;
     }

@@ -2,6 +2,8 @@ package dev.slipway.spec;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The one-off task that makes databases, logins and the cache's token, and writes the connections.
@@ -24,6 +26,10 @@ public record DataSetupSpec(
             .range("rotationDays", rotationDays, 1, 365);
     for (String login : logins.keySet()) {
       rules.require(
+          !login.matches("postgres|slipway_master|(pg_|rds).*"),
+          "logins." + login,
+          "must not be a name that PostgreSQL or RDS keeps for itself");
+      rules.require(
           login.matches(LoginSpec.IDENTIFIER),
           "logins." + login,
           "must be a lower-case PostgreSQL name of up to 63",
@@ -38,6 +44,13 @@ public record DataSetupSpec(
                 "must say where {token} goes"));
     checkDistinct(rules, logins, cacheConnections);
     rules.enforce();
+  }
+
+  /** Every secret that it writes. */
+  public Set<String> secrets() {
+    Set<String> secrets = new TreeSet<>(cacheConnections.keySet());
+    logins.values().forEach(login -> secrets.addAll(login.connections().keySet()));
+    return secrets;
   }
 
   /** Two logins can't own one database, and a secret holds one connection. */

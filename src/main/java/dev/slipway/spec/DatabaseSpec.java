@@ -12,8 +12,8 @@ public record DatabaseSpec(
     @Meaning("Days that automatic backups are kept.") int backupDays,
     @Meaning("Whose key encrypts it.") KeyOwner encryptionKey,
     @Meaning("Record what the database spends its time on.") boolean performanceInsights,
-    @Meaning("Refuse deletion, and take a snapshot should it be lifted.")
-        boolean deletionProtection) {
+    @Meaning("Refuse deletion.") boolean deletionProtection,
+    @Meaning("Take a last snapshot when it is deleted all the same.") boolean finalSnapshot) {
 
   /** Who owns an encryption key. */
   public enum KeyOwner {

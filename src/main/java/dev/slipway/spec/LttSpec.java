@@ -1,8 +1,10 @@
 package dev.slipway.spec;
 
+import dev.slipway.spec.LoadBalancerSpec.Routing;
 import dev.slipway.spec.Naming.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,10 @@ public record LttSpec(
     var rules = new Rules();
     network.checkZones(rules, target.region());
     checkNames(rules, name, environments);
+    rules.require(
+        loadBalancer.routing() == Routing.HOST_AND_PATH || environments.size() == 1,
+        "loadBalancer.routing",
+        "must be hostAndPath where several environments share the load balancer");
     checkRoutes(rules, environments);
     environments.forEach(
         (key, environment) ->
@@ -46,6 +52,10 @@ public record LttSpec(
         dataSetup.runsIn());
     rules.require(!environments.isEmpty(), "environments", "must hold at least one").enforce();
   }
+
+  /** What a platform itself is made of; an environment with such a name would share its address. */
+  private static final List<String> PARTS =
+      List.of("alarms", "alb", "cache", "database", "isolation", "subnets", "vpc", "zone");
 
   /** How the platform's shared parts are named. */
   public Naming naming() {
@@ -69,6 +79,10 @@ public record LttSpec(
     platform.check(rules, "name", Kind.DATABASE);
     platform.check(rules, "name", Kind.CACHE);
     for (String environment : environments.keySet()) {
+      rules.require(
+          environment.matches("[a-z][a-z0-9]*") && !PARTS.contains(environment),
+          "environments." + environment,
+          "must be one word of small letters and digits, and none of " + String.join(", ", PARTS));
       Naming naming = system().below(environment);
       // A target group's name ends in the hash of what forces its replacement.
       naming.check(rules, "environments." + environment, Kind.TARGET_GROUP, "frontend", "000000");

@@ -15,6 +15,7 @@ public record MovedSpec(
             from)
         .require(
             to.matches(ADDRESS), "to", "must be an address such as aws_db_instance.database", to)
+        .require(!from.equals(to), "to", "must differ from 'from'", to)
         .enforce();
   }
 }

@@ -8,7 +8,7 @@ public record ProxyDnsSpec(
     new Rules()
         .require(isHost(zone), "zone", "must be a domain such as example.com", zone)
         .require(
-            proxyAddress.matches("\\d{1,3}(\\.\\d{1,3}){3}"),
+            Cidr.isOne(proxyAddress + "/32"),
             "proxyAddress",
             "must be an IPv4 address",
             proxyAddress)

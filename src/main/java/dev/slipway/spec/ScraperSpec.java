@@ -5,6 +5,9 @@ public record ScraperSpec(
     @Meaning("Address of the collector, as a block of one: 10.0.11.4/32.") Cidr address,
     @Meaning("Port that it reads.") int port) {
   public ScraperSpec {
-    new Rules().range("port", port, 1, 65535).enforce();
+    new Rules()
+        .require(address.text().endsWith("/32"), "address", "must be a block of one, /32", address)
+        .range("port", port, 1, 65535)
+        .enforce();
   }
 }

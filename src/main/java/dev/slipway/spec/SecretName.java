@@ -1,5 +1,6 @@
 package dev.slipway.spec;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The name of a secret in Secrets Manager; what looks like a secret's value is refused. */
@@ -7,11 +8,15 @@ public record SecretName(String text) {
   // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9/_+=.@-]{1,512}");
 
-  /** Keys as vendors issue them, URLs with a login, and anything long that has no word in it. */
+  /** Keys as vendors issue them, private keys, web tokens, and URLs with a login in them. */
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?s)(sk|pk|rk|re|ghp|xox[abp])[-_].*|AKIA.*|ASIA.*|eyJ.*|.*://.*|.*-----BEGIN.*"
-              + "|(?=[^/._-]{24,}$)(?=.*\\d)(?=.*[A-Za-z]).*");
+          "(?s)((sk|pk|rk|re|ghp|gho|ghs|xox[abp])[-_]|AKIA|ASIA|eyJ)(?=[^/]*\\d)[\\w.-]{12,}"
+              + "|.*-----BEGIN.*|.*://[^/\\s{}]*:[^/\\s{}]+@.*");
+
+  /** What no name is: a URL, or something long that has no word in it. */
+  private static final Pattern NO_NAME =
+      Pattern.compile("(?s).*://.*|(?=[^/._-]{24,}$)(?=.*\\d)(?=.*[A-Za-z]).*");
 
   public SecretName {
     var rules = new Rules();
@@ -22,12 +27,11 @@ public record SecretName(String text) {
   /** Checks names that stand as keys. */
   static void check(Rules rules, String key, Iterable<String> names) {
     // What looks like a value is not repeated, not even as a key.
-    names.forEach(
-        name -> check(rules, VALUE.matcher(name).matches() ? key : key + "." + name, name));
+    names.forEach(name -> check(rules, isValue(name) ? key : key + "." + name, name));
   }
 
   private static void check(Rules rules, String key, String text) {
-    boolean value = VALUE.matcher(text).matches();
+    boolean value = isValue(text);
     rules
         .require(
             !value,
@@ -44,5 +48,20 @@ public record SecretName(String text) {
   @Override
   public String toString() {
     return text;
+  }
+
+  /** Refuses variables whose plain text is a secret; it is not repeated. */
+  static void checkPlain(Rules rules, String key, Map<String, String> variables) {
+    variables.forEach(
+        (name, text) ->
+            rules.require(
+                !VALUE.matcher(text).matches(),
+                key + "." + name,
+                "looks like a secret's value (not repeated here); put it into Secrets Manager and"
+                    + " name it under secrets"));
+  }
+
+  private static boolean isValue(String text) {
+    return VALUE.matcher(text).matches() || NO_NAME.matcher(text).matches();
   }
 }

@@ -21,6 +21,7 @@ public record ServiceSpec(
         new Rules()
             .range("port", port, 1, 65535)
             .require(Logs.keeps(logDays), "logDays", Logs.RULE, logDays);
+    Variables.check(rules, variables);
     for (String name : variables.keySet()) {
       rules.require(
           !secrets.containsKey(name), "secrets." + name, "stands under variables, too; keep one");

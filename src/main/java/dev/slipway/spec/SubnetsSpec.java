@@ -34,6 +34,8 @@ public sealed interface SubnetsSpec {
               "must not overlap " + earlier,
               block);
         }
+        // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+        rules.require(block.isSubnet(), keys.get(i), "must be /16 to /28", block);
         rules.require(
             !block.overlaps(isolatedFrom), keys.get(i), "must not overlap isolatedFrom", block);
       }

@@ -14,7 +14,9 @@ public record TaskSpec(
         Map<String, SecretName> secrets,
     @Meaning("Days that CloudWatch keeps its log.") int logDays) {
   public TaskSpec {
-    new Rules()
+    var rules = new Rules();
+    Variables.check(rules, variables);
+    rules
         .require(!command.isEmpty(), "command", "must not be empty")
         .require(Logs.keeps(logDays), "logDays", Logs.RULE, logDays)
         .enforce();

@@ -20,9 +20,7 @@ public abstract class AddressedStack extends TerraformStack {
   /** The newest 5.x; the bindings alone would pin the release that they were made from. */
   private static final String AWS_PROVIDER = ">= 5.100.0, < 6.0.0";
 
-  /**
-   * OpenTofu calls itself 1.x, too; write-only arguments and S3 lock files came with 1.10 and 1.11.
-   */
+  /** OpenTofu calls itself 1.x, too; S3 lock files came with 1.10. */
   private static final String TERRAFORM = ">= 1.10.0, < 2.0.0";
 
   private final Map<String, String> owners = new HashMap<>();

@@ -9,11 +9,11 @@ import software.amazon.awssdk.services.resourcegroupstaggingapi.model.TagFilter;
 /** What a destroyed stack left in AWS: every resource of ours bears the tags of its stack. */
 final class Leftovers {
   /**
-   * What AWS keeps, too: keys and secrets until their days are over, and the records of clusters,
-   * services and task definitions that are inactive.
+   * What AWS keeps, too: keys and secrets until their days are over, last snapshots, and the
+   * records of clusters, services and task definitions that are inactive.
    */
   private static final String KEPT =
-      "arn:aws:(kms:.*:key/|secretsmanager:|ecs:.*:(cluster|service|task-definition)/).*";
+      "arn:aws:(kms:.*:key/|secretsmanager:|rds:.*:snapshot:|ecs:.*:(cluster|service|task-definition)/).*";
 
   private Leftovers() {}
 

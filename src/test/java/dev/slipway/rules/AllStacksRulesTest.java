@@ -3,6 +3,7 @@ package dev.slipway.rules;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.synthesis.UniqueNames;
 import dev.slipway.testing.RealStacks;
 import java.util.List;
 import java.util.stream.Stream;

@@ -64,6 +64,7 @@ public final class Specs {
         7,
         key,
         true,
+        isProtected,
         isProtected);
   }
 

@@ -123,6 +123,11 @@ public final class GithubDeployRole extends Construct {
                 List.of(
                     target.globalArn("iam", "role/" + all + "-execution"),
                     target.globalArn("iam", "role/" + all + "-task")))
-            .when("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com"));
+            .when("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com"),
+        // Whoever could run an image of his own as the data set-up would hold the master login.
+        Statement.deny(
+            "KeepMasterLogin",
+            List.of("iam:PassRole"),
+            List.of(target.globalArn("iam", "role/" + all + "data-setup-*"))));
   }
 }

@@ -141,13 +141,13 @@ public final class PostgresDatabase extends Construct {
             .autoMinorVersionUpgrade(!spec.engineVersion().contains("."))
             .performanceInsightsEnabled(spec.performanceInsights())
             .deletionProtection(spec.deletionProtection())
-            .skipFinalSnapshot(!spec.deletionProtection());
+            .skipFinalSnapshot(!spec.finalSnapshot());
     spec.storage().maximumGib().ifPresent(builder::maxAllocatedStorage);
     keyArn.ifPresent(arn -> builder.kmsKeyId(arn).masterUserSecretKmsKeyId(arn));
     if (spec.performanceInsights()) {
       keyArn.ifPresent(builder::performanceInsightsKmsKeyId);
     }
-    if (spec.deletionProtection()) {
+    if (spec.finalSnapshot()) {
       builder.finalSnapshotIdentifier(identifier + "-final");
     }
     return builder.build();

@@ -14,8 +14,10 @@ import dev.slipway.spec.LttEnvironmentSpec;
 import dev.slipway.spec.LttSpec;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.ServiceSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.constructs.Construct;
 
 /** One of LTT's environments: the services of a platform under one host name. */
@@ -79,9 +81,22 @@ final class LttEnvironment {
     return secrets;
   }
 
-  /** What the data set-up task has to know of the service that lives from its connections. */
-  DataSetup.Reader reader() {
-    return new DataSetup.Reader(cluster.name(), backend.name());
+  /** The services that live from some secrets: ECS reads those only when a task starts. */
+  List<DataSetup.Reader> readersOf(Set<String> written) {
+    List<DataSetup.Reader> readers = new ArrayList<>();
+    read(readers, written, backend, spec.backend());
+    read(readers, written, frontend, spec.frontend());
+    return readers;
+  }
+
+  private void read(
+      List<DataSetup.Reader> readers,
+      Set<String> written,
+      FargateService service,
+      ServiceSpec what) {
+    if (what.secrets().values().stream().anyMatch(secret -> written.contains(secret.text()))) {
+      readers.add(new DataSetup.Reader(cluster.name(), service.name()));
+    }
   }
 
   void watch(Alarms alarms, LttAlarmsSpec limits) {

@@ -88,7 +88,9 @@ public final class LttPlatform extends SystemStack {
                 database,
                 cache,
                 secretArns,
-                environments.stream().map(LttEnvironment::reader).toList()));
+                environments.stream()
+                    .flatMap(each -> each.readersOf(setup.secrets()).stream())
+                    .toList()));
     output(
         "data_setup_cluster_name", "Where it runs", environment(setup.runsIn()).cluster().name());
     taskOutputs("data_setup", task.task());

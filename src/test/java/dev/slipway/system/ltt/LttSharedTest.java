@@ -111,6 +111,7 @@ class LttSharedTest {
     assertThat(permissions.keySet())
         .containsExactly(
             "Deploy",
+            "KeepMasterLogin",
             "Login",
             "PassTaskRoles",
             "Push",
@@ -118,6 +119,10 @@ class LttSharedTest {
             "Revisions",
             "RunTask",
             "WatchTask");
+    assertThat(permissions.get("KeepMasterLogin"))
+        .has("Effect", "Deny")
+        .has("Action", List.of("iam:PassRole"))
+        .has("Resource", List.of("arn:aws:iam::411683670812:role/ltt-*data-setup-*"));
     assertThat(permissions.get("PassTaskRoles").texts("Resource")).hasSize(2);
     assertThat(permissions.get("PassTaskRoles"))
         .has(

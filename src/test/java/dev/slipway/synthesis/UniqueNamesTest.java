@@ -1,8 +1,7 @@
-package dev.slipway.rules;
+package dev.slipway.synthesis;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.slipway.synthesis.StackModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
-package dev.slipway.rules;
+package dev.slipway.synthesis;
 
-import dev.slipway.synthesis.Block;
-import dev.slipway.synthesis.StackModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,8 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** ALL-14: no two resources of one account claim the same name. */
-final class UniqueNames {
+/**
+ * No two resources of one account may claim the same name: the second one to be applied would fail,
+ * or take over.
+ */
+public final class UniqueNames {
   /**
    * What an account or region holds under one name, by type; names inside a parent are not here.
    */
@@ -41,7 +42,7 @@ final class UniqueNames {
   private UniqueNames() {}
 
   /** One line per name that several resources claim. */
-  static List<String> violations(Collection<StackModel> stacks) {
+  public static List<String> violations(Collection<StackModel> stacks) {
     Map<String, List<String>> claims = new TreeMap<>();
     for (StackModel stack : stacks) {
       stack.resources().stream()
