@@ -6,12 +6,16 @@ import static dev.slipway.testing.Truths.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.EditedEnvironments;
+import dev.slipway.testing.Run;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -124,5 +128,21 @@ class LttDataSetupTest {
       templates.put(each.text("secret").orElseThrow(), each.text("template").orElseThrow());
     }
     return templates;
+  }
+
+  @Test
+  @DisplayName("LTT-18 after a rotation every service starts anew that reads a written secret")
+  void readers(@TempDir Path home) {
+    var files =
+        new EditedEnvironments(home)
+            .edit("ltt/prod.yaml", "secrets: {}", "secrets: { REDIS: ltt/prod/redis_url }");
+    assertThat(Run.synth(files.arguments("ltt-prod")).exitCode()).isEqualTo(0);
+    var prod = StackModel.read(files.output().resolve("stacks/ltt-prod/cdk.tf.json"));
+
+    String task = "aws_ecs_task_definition.data_setup";
+    assertThat(Ltt.at(prod, task).text("container_definitions").orElseThrow())
+        .contains("ltt-prod-frontend");
+    assertThat(Ltt.at(Ltt.PROD, task).text("container_definitions").orElseThrow())
+        .doesNotContain("ltt-prod-frontend");
   }
 }
