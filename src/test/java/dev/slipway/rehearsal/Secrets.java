@@ -37,7 +37,9 @@ final class Secrets {
   }
 
   private static List<SecretListEntry> all(SecretsManagerClient secrets) {
-    return secrets.listSecretsPaginator().secretList().stream().toList();
+    return secrets.listSecretsPaginator().stream()
+        .flatMap(page -> page.secretList().stream())
+        .toList();
   }
 
   private static String value(SecretsManagerClient secrets, SecretListEntry secret) {
