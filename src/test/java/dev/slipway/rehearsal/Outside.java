@@ -40,10 +40,14 @@ final class Outside {
     }
   }
 
-  /** Raises the threshold of every alarm by one, and tells how many there are. */
-  static int raiseAlarms(Emulator aws) {
+  /** Raises the threshold of every alarm of a system by one, and tells how many there are. */
+  static int raiseAlarms(Emulator aws, String system) {
     try (var cloudWatch = aws.client(CloudWatchClient.builder())) {
-      var alarms = cloudWatch.describeAlarms().metricAlarms();
+      var alarms =
+          // Auto scaling has alarms of its own, which are not Terraform's.
+          cloudWatch
+              .describeAlarms(request -> request.alarmNamePrefix(system + "-"))
+              .metricAlarms();
       alarms.forEach(alarm -> raise(cloudWatch, alarm));
       return alarms.size();
     }

@@ -124,7 +124,7 @@ class PlatformTest {
   @Test
   @Order(6)
   void anAlarmThatWasChangedByHandIsSeen() {
-    int alarms = Outside.raiseAlarms(stage.aws(file("ltt-prod")));
+    int alarms = Outside.raiseAlarms(stage.aws(file("ltt-prod")), "ltt");
     assertThat(alarms).isGreaterThan(5);
 
     var plan = prod.replan();
@@ -150,11 +150,27 @@ class PlatformTest {
 
     assertThat(next.exitCode()).isEqualTo(1);
     assertThat(next.said()).contains("Who:");
-    var id = Pattern.compile("ID: +(\\S+)").matcher(next.said());
+    var id = Pattern.compile("(?m)^ *ID: +(\\S+)").matcher(next.said());
     assertThat(id.find()).isTrue();
     succeed(prod.unlock(id.group(1)));
     succeed(prod.apply());
     assertEmpty(prod.replan());
+  }
+
+  @Test
+  @Order(8)
+  void everythingCanBeTakenDown() {
+    assertWithMessage("is protected").that(stage.isProtected(file("ltt-prod"))).isTrue();
+    stage.unprotect(file("ltt-prod"), prod);
+    succeed(prod.apply());
+
+    for (var stack : List.of(prod, nonprod, shared)) {
+      succeed(stack.destroy());
+    }
+
+    for (var file : stage.files()) {
+      assertThat(Leftovers.of(stage.aws(file), file.system(), file.environment())).isEmpty();
+    }
   }
 
   private Terraform initialized(String stack, String copy) {
