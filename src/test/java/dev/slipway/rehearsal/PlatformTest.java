@@ -157,22 +157,6 @@ class PlatformTest {
     assertEmpty(prod.replan());
   }
 
-  @Test
-  @Order(8)
-  void everythingCanBeTakenDown() {
-    assertWithMessage("is protected").that(stage.isProtected(file("ltt-prod"))).isTrue();
-    stage.unprotect(file("ltt-prod"), prod);
-    succeed(prod.apply());
-
-    for (var stack : List.of(prod, nonprod, shared)) {
-      succeed(stack.destroy());
-    }
-
-    for (var file : stage.files()) {
-      assertThat(Leftovers.of(stage.aws(file), file.system(), file.environment())).isEmpty();
-    }
-  }
-
   private Terraform initialized(String stack, String copy) {
     var terraform = stage.copy(file(stack), copy);
     succeed(terraform.init());
