@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.slipway.environment.EnvironmentFile;
+import dev.slipway.testing.Children;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -144,7 +145,7 @@ class PlatformTest {
         prod.start(
             List.of("apply", "-json", "-input=false", "-auto-approve", "-parallelism=1"), log);
     await(killed, log, "\"type\":\"apply_complete\"");
-    killed.destroyForcibly().waitFor();
+    Children.kill(killed);
 
     var next = prod.apply();
 

@@ -31,6 +31,15 @@ public final class Children {
     RUNNING.remove(process);
   }
 
+  /** Ends a process before it knows: {@code kill -9}. */
+  public static void kill(Process process) throws InterruptedException {
+    // Terraform's provider would outlive it.
+    var all = process.toHandle().descendants().toList();
+    process.destroyForcibly().waitFor();
+    all.forEach(ProcessHandle::destroyForcibly);
+    release(process);
+  }
+
   /** Ends a process and what it started, and waits until it is gone. */
   public static void stop(Process process) {
     // Of a parent that is gone nobody could name the children.
