@@ -49,13 +49,15 @@ def _settle(service, asked):
         service.enable_ecs_managed_tags = asked("enableECSManagedTags")
     if asked("availabilityZoneRebalancing") is not None:
         service.availability_zone_rebalancing = asked("availabilityZoneRebalancing")
-    # No container runs here: every deployment succeeds at once.
-    service.running_count, service.pending_count = service.desired_count, 0
+    # No container runs here: a deployment succeeds at once, or never, if its family is called broken.
+    runs = "task-definition/broken:" not in service.task_definition
+    running = service.desired_count if runs else 0
+    service.running_count, service.pending_count = running, 0
     for deployment in service.deployments:
         deployment.update(
             taskDefinition=service.task_definition,
             desiredCount=service.desired_count,
-            runningCount=service.desired_count,
+            runningCount=running,
             pendingCount=0,
-            rolloutState="COMPLETED",
+            rolloutState="COMPLETED" if runs else "IN_PROGRESS",
         )

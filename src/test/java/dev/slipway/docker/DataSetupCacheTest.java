@@ -82,7 +82,7 @@ final class DataSetupCacheTest {
     assertThat(world.inside("rotate", "accepted_tokens")).containsExactly(old, token).inOrder();
     assertThat(world.deployment("rotate", "backend")).isNotEqualTo(deployment);
 
-    world.tasks("rotate", "backend", 1);
+    world.mend("rotate", "backend");
     world.runs(setup);
 
     assertThat(world.inside("rotate", "accepted_tokens")).containsExactly(token);

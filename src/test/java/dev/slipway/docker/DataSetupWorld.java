@@ -183,29 +183,24 @@ final class DataSetupWorld implements AutoCloseable {
     throw new AssertionError("no cache " + group);
   }
 
-  /**
-   * A service that wants one task; moto starts it only when {@link #tasks} says the number again.
-   */
+  /** A service that wants one task, which does not run until {@link #mend}. */
   void service(String cluster, String service) {
     ecs.createCluster(create -> create.clusterName(cluster));
-    ecs.registerTaskDefinition(
-        task ->
-            task.family(service)
-                .containerDefinitions(
-                    List.of(
-                        ContainerDefinition.builder()
-                            .name("app")
-                            .image("app")
-                            .memory(128)
-                            .build())));
+    register("broken");
     ecs.createService(
         create ->
-            create.cluster(cluster).serviceName(service).taskDefinition(service).desiredCount(1));
+            create.cluster(cluster).serviceName(service).taskDefinition("broken").desiredCount(1));
   }
 
-  /** Tells how many tasks should run; moto lets that many run at once. */
-  void tasks(String cluster, String service, int count) {
-    ecs.updateService(update -> update.cluster(cluster).service(service).desiredCount(count));
+  /** Lets the tasks of a service run. */
+  void mend(String cluster, String service) {
+    register("mended");
+    ecs.updateService(update -> update.cluster(cluster).service(service).taskDefinition("mended"));
+  }
+
+  private void register(String family) {
+    var app = ContainerDefinition.builder().name("app").image("app").memory(128).build();
+    ecs.registerTaskDefinition(task -> task.family(family).containerDefinitions(List.of(app)));
   }
 
   String deployment(String cluster, String service) {
