@@ -1,6 +1,7 @@
 package dev.slipway.rehearsal;
 
 import dev.slipway.testing.Emulator;
+import java.util.TreeMap;
 
 /** How to look at an emulated AWS that stays. */
 final class Hint {
@@ -9,7 +10,7 @@ final class Hint {
   static String of(Emulator aws) {
     var text =
         new StringBuilder("\nThe emulated AWS stays at " + aws.endpoint() + ". To look at it:\n\n");
-    aws.environment()
+    new TreeMap<>(aws.environment())
         .forEach(
             (name, value) ->
                 text.append("    export ").append(name).append('=').append(value).append('\n'));
