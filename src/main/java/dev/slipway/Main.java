@@ -86,7 +86,7 @@ public final class Main {
   }
 
   /** The kinds of environment file that the systems know. */
-  static List<Kind> kinds() {
+  public static List<Kind> kinds() {
     return Systems.ALL.stream()
         .map(kind -> new Kind(kind.system(), kind.environment(), kind.spec()))
         .toList();

@@ -1,9 +1,8 @@
 package dev.slipway.rehearsal;
 
+import dev.slipway.Main;
 import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.environment.EnvironmentFiles;
-import dev.slipway.environment.Kind;
-import dev.slipway.system.Systems;
 import dev.slipway.testing.Emulator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,15 +25,9 @@ final class Stage implements AutoCloseable {
     this.environments = environments;
     Files.delete(folder);
     Files.newFolder(folder);
-    files = EnvironmentFiles.read(environments, kinds());
+    files = EnvironmentFiles.read(environments, Main.kinds());
     Scripts.synth(environments, folder.resolve("synth"), folder.resolve("synth.log"));
     synthUnprotected();
-  }
-
-  private static List<Kind> kinds() {
-    return Systems.ALL.stream()
-        .map(kind -> new Kind(kind.system(), kind.environment(), kind.spec()))
-        .toList();
   }
 
   List<EnvironmentFile> files() {
