@@ -25,6 +25,7 @@ import dev.slipway.spec.SubnetsSpec;
 import dev.slipway.spec.TargetSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -111,19 +112,26 @@ public abstract class SystemStack extends AddressedStack {
   }
 
   public final Cluster cluster(
-      Construct place, String label, Naming naming, Network network, boolean insights) {
+      Construct place,
+      Optional<String> environment,
+      Naming naming,
+      Network network,
+      boolean insights) {
     var cluster =
         new Cluster(place, "cluster", new Cluster.Inputs(naming, target, network, insights));
-    output(label + "_cluster_name", "Where tasks run", cluster.name());
-    output(label + "_cluster_arn", "Where tasks run", cluster.arn());
+    output(label(environment, "cluster_name"), "Where tasks run", cluster.name());
+    output(label(environment, "cluster_arn"), "Where tasks run", cluster.arn());
     return cluster;
   }
 
   /** The secrets of one environment; their own names are their addresses. */
-  public final SecretShells secrets(String label, Map<String, SecretSpec> specs) {
-    var secrets =
-        new SecretShells(this, silent(label + "_secrets"), new SecretShells.Inputs(specs));
-    output(label + "_secret_arns", "Secrets by name; their values are set by hand", secrets.arns());
+  public final SecretShells secrets(Optional<String> environment, Map<String, SecretSpec> specs) {
+    String what = label(environment, "secrets");
+    var secrets = new SecretShells(this, silent(what), new SecretShells.Inputs(specs));
+    output(
+        label(environment, "secret_arns"),
+        "Secrets by name; their values are set by hand",
+        secrets.arns());
     return secrets;
   }
 
@@ -132,6 +140,11 @@ public abstract class SystemStack extends AddressedStack {
     output(label + "_task_family", "Family of the task definition", task.family());
     output(label + "_task_definition_arn", "Revision that Terraform registered", task.arn());
     output(label + "_security_group_id", "What the task may reach", task.group().id());
+  }
+
+  /** The name of an output, which begins with the environment where a stack holds several. */
+  static String label(Optional<String> environment, String what) {
+    return environment.map(name -> name + "_" + what).orElse(what);
   }
 
   public final Alarms alarms(Naming naming, List<String> emails) {

@@ -4,7 +4,6 @@ import dev.slipway.construct.alb.Route;
 import dev.slipway.construct.ecs.Cluster;
 import dev.slipway.construct.ecs.DataSetup;
 import dev.slipway.construct.ecs.FargateService;
-import dev.slipway.construct.ecs.OneOffTask;
 import dev.slipway.construct.monitoring.Alarms;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.secrets.SecretShells;
@@ -14,6 +13,7 @@ import dev.slipway.spec.LttEnvironmentSpec;
 import dev.slipway.spec.LttSpec;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.ServiceSpec;
+import dev.slipway.system.Workplace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +26,7 @@ final class LttEnvironment {
   private final String name;
   private final LttEnvironmentSpec spec;
   private final Naming naming;
-  private final Construct place;
-  private final Cluster cluster;
-  private final SecretShells secrets;
+  private final Workplace work;
   private final FargateService backend;
   private final FargateService frontend;
   private final Route backendRoute;
@@ -39,16 +37,16 @@ final class LttEnvironment {
     this.name = name;
     this.spec = spec;
     naming = LttSpec.naming(name);
-    place = platform.place(name);
-    cluster = platform.cluster(place, name, naming, platform.network, spec.containerInsights());
-    secrets = platform.secrets(name, spec.secrets());
+    work = workplace();
 
-    backend = service("backend", spec.backend());
+    backend = work.service("backend", spec.backend());
     backendRoute = backend.at(platform.alb, host(), List.of("/api/*", "/lti/*", "/health"));
     backend.reaches(platform.database.endpoint()).reaches(platform.cache.endpoint());
-    frontend = service("frontend", spec.frontend());
+    frontend = work.service("frontend", spec.frontend());
     frontendRoute = frontend.at(platform.alb, host(), List.of("/*"));
-    migration().reaches(platform.database.endpoint()).reaches(platform.cache.endpoint());
+    work.task("migrate", spec.migration())
+        .reaches(platform.database.endpoint())
+        .reaches(platform.cache.endpoint());
 
     platform
         .spec
@@ -57,8 +55,22 @@ final class LttEnvironment {
             scraper ->
                 backend.admits(
                     Peer.block("scraper", scraper.address()), scraper.port(), "Metrics"));
-    targets("backend", backendRoute);
-    targets("frontend", frontendRoute);
+    work.targets("backend", backendRoute);
+    work.targets("frontend", frontendRoute);
+  }
+
+  private Workplace workplace() {
+    var place = platform.place(name);
+    var label = Optional.of(name);
+    return new Workplace(
+        platform,
+        label,
+        place,
+        naming,
+        platform.cluster(place, label, naming, platform.network, spec.containerInsights()),
+        platform.held,
+        platform.secrets(label, spec.secrets()),
+        spec.exec());
   }
 
   String name() {
@@ -70,15 +82,15 @@ final class LttEnvironment {
   }
 
   Construct place() {
-    return place;
+    return work.place();
   }
 
   Cluster cluster() {
-    return cluster;
+    return work.cluster();
   }
 
   SecretShells secrets() {
-    return secrets;
+    return work.secrets();
   }
 
   /** The services that live from some secrets: ECS reads those only when a task starts. */
@@ -95,7 +107,7 @@ final class LttEnvironment {
       FargateService service,
       ServiceSpec what) {
     if (what.secrets().values().stream().anyMatch(secret -> written.contains(secret.text()))) {
-      readers.add(new DataSetup.Reader(cluster.name(), service.name()));
+      readers.add(new DataSetup.Reader(work.cluster().name(), service.name()));
     }
   }
 
@@ -127,53 +139,10 @@ final class LttEnvironment {
             "Tasks of the " + what + " fail their health check.");
   }
 
-  private FargateService service(String what, ServiceSpec service) {
-    var made =
-        new FargateService(
-            place,
-            what,
-            new FargateService.Inputs(
-                naming.below(what),
-                cluster,
-                platform.held,
-                what,
-                service,
-                secrets.arns(service.secrets()),
-                spec.exec()));
-    platform.output(label(what) + "_service_name", "The service", made.name());
-    platform.taskOutputs(label(what), made.task());
-    return made;
-  }
-
-  private OneOffTask migration() {
-    var made =
-        new OneOffTask(
-            place,
-            "migrate",
-            new OneOffTask.Inputs(
-                naming.below("migrate"),
-                cluster,
-                "migrate",
-                spec.migration(),
-                secrets.arns(spec.migration().secrets()),
-                spec.exec()));
-    platform.taskOutputs(label("migrate"), made.task());
-    return made;
-  }
-
-  private void targets(String what, Route route) {
-    platform.output(
-        label(what) + "_target_group_arn", "Targets of the " + what, route.targetGroupArn());
-  }
-
   /** The host name that requests must bear where several environments share a load balancer. */
   private Optional<String> host() {
     return platform.spec.loadBalancer().routing() == Routing.HOST_AND_PATH
         ? Optional.of(spec.host())
         : Optional.empty();
-  }
-
-  private String label(String what) {
-    return name + "_" + what;
   }
 }
