@@ -1,17 +1,10 @@
 package dev.slipway.system.ltt;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.Body;
-import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Reading;
 import dev.slipway.testing.RealStacks;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** LTT's stacks as its document speaks of them. */
 final class Ltt {
@@ -26,85 +19,22 @@ final class Ltt {
     return environment.equals("prod") ? PROD : NONPROD;
   }
 
-  static Body at(StackModel stack, String address) {
-    return stack.at(address).orElseThrow(() -> new AssertionError("no " + address)).body();
-  }
-
   /** The only container of a task definition. */
   static Body container(String environment, String task) {
-    String name = task.equals("data_setup") ? task : environment + "_" + task;
-    Body definition = at(of(environment), "aws_ecs_task_definition." + name);
-    List<Body> containers = definition.document("container_definitions").blocks("");
-    if (containers.size() != 1) {
-      throw new AssertionError(containers.size() + " containers in " + definition);
-    }
-    return containers.get(0);
+    return Reading.container(of(environment), id(environment, task));
   }
 
   /** A container's variables in plain text. */
   static Map<String, String> variables(String environment, String task) {
-    return byName(container(environment, task).list("environment"), each -> text(each, "value"));
+    return Reading.variables(of(environment), id(environment, task));
   }
 
   /** A container's secret variables and the names of the secrets that fill them. */
   static Map<String, String> secrets(String environment, String task) {
-    return byName(
-        container(environment, task).list("secrets"),
-        each -> secretName(of(environment), text(each, "valueFrom")));
+    return Reading.secrets(of(environment), id(environment, task));
   }
 
-  /** The statements of a role's permissions by their Sid. */
-  static Map<String, Body> permissions(StackModel stack, String role) {
-    Map<String, Body> statements = new TreeMap<>();
-    at(stack, "aws_iam_role_policy." + role)
-        .document("policy")
-        .blocks("Statement")
-        .forEach(each -> statements.put(each.text("Sid").orElseThrow(), each));
-    return statements;
-  }
-
-  /** The names of the secrets that some ARNs belong to. */
-  static List<String> secretNames(StackModel stack, Collection<String> arns) {
-    return arns.stream().map(arn -> secretName(stack, arn)).toList();
-  }
-
-  /** Every way that a stack's security groups open, such as {@code alb -> dev_backend:8000}. */
-  static Stream<String> ways(StackModel stack, String direction) {
-    return stack.resources("aws_vpc_security_group_" + direction + "_rule").stream()
-        .map(rule -> way(rule, direction.equals("ingress")));
-  }
-
-  private static String way(Block rule, boolean inwards) {
-    Body body = rule.body();
-    String group = group(body.text("security_group_id").orElseThrow());
-    String peer =
-        body.text("cidr_ipv4")
-            .orElseGet(() -> group(body.text("referenced_security_group_id").orElseThrow()));
-    String ports = body.at("from_port").asText() + "-" + body.at("to_port").asText();
-    String port = ports.replaceFirst("^(\\d+)-\\1$", "$1");
-    return (inwards ? peer + " -> " + group : group + " -> " + peer)
-        + ":"
-        + (body.at("ip_protocol").asText().equals("tcp") ? port : "any");
-  }
-
-  private static String group(String reference) {
-    String address = Reference.in(reference).iterator().next().address();
-    return address.substring(address.lastIndexOf('.') + 1);
-  }
-
-  private static String secretName(StackModel stack, String arn) {
-    Reference secret = Reference.in(arn).iterator().next();
-    return at(stack, secret.address()).text("name").orElseThrow();
-  }
-
-  private static Map<String, String> byName(
-      List<JsonNode> pairs, Function<JsonNode, String> value) {
-    Map<String, String> map = new TreeMap<>();
-    pairs.forEach(pair -> map.put(text(pair, "name"), value.apply(pair)));
-    return map;
-  }
-
-  private static String text(JsonNode pair, String key) {
-    return pair.path(key).textValue();
+  private static String id(String environment, String task) {
+    return task.equals("data_setup") ? task : environment + "_" + task;
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.system.ltt;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
+import dev.slipway.testing.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -127,7 +128,7 @@ class LttContainersTest {
     assertThat(Ltt.of(environment))
         .has("aws_ecs_task_definition." + environment + "_migrate")
         .has("family", "ltt-" + environment + "-migrate");
-    assertThat(Ltt.permissions(Ltt.of(environment), environment + "_migrate_application"))
+    assertThat(Reading.permissions(Ltt.of(environment), environment + "_migrate_application"))
         .containsKey("Exec");
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.EditedEnvironments;
+import dev.slipway.testing.Reading;
 import dev.slipway.testing.Run;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -92,7 +93,7 @@ class LttDataSetupTest {
   @DisplayName("LTT-18 the Redis token rotates by the same task, which may change that cache only")
   void tokenRotation(String environment, String platform) {
     assertThat(work(environment)).has("cache.replicationGroup", "ltt-" + platform);
-    assertThat(Ltt.permissions(Ltt.of(environment), "data_setup_application").get("CacheToken"))
+    assertThat(Reading.permissions(Ltt.of(environment), "data_setup_application").get("CacheToken"))
         .contains("Action", "elasticache:ModifyReplicationGroup")
         .has("Resource", List.of("${aws_elasticache_replication_group.cache.arn}"));
   }
@@ -140,9 +141,9 @@ class LttDataSetupTest {
     var prod = StackModel.read(files.output().resolve("stacks/ltt-prod/cdk.tf.json"));
 
     String task = "aws_ecs_task_definition.data_setup";
-    assertThat(Ltt.at(prod, task).text("container_definitions").orElseThrow())
+    assertThat(Reading.at(prod, task).text("container_definitions").orElseThrow())
         .contains("ltt-prod-frontend");
-    assertThat(Ltt.at(Ltt.PROD, task).text("container_definitions").orElseThrow())
+    assertThat(Reading.at(Ltt.PROD, task).text("container_definitions").orElseThrow())
         .doesNotContain("ltt-prod-frontend");
   }
 }

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Reading;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -123,7 +124,7 @@ class LttDataTest {
             List.of(
                 "${aws_subnet.subnets_private_eu_west_1a.id}",
                 "${aws_subnet.subnets_private_eu_west_1b.id}"));
-    assertThat(Ltt.at(Ltt.PROD, "aws_elasticache_subnet_group.cache").texts("subnet_ids"))
+    assertThat(Reading.at(Ltt.PROD, "aws_elasticache_subnet_group.cache").texts("subnet_ids"))
         .containsExactly(
             "${one(data.aws_subnets.subnets_private_eu_west_1a.ids)}",
             "${one(data.aws_subnets.subnets_private_eu_west_1b.ids)}");

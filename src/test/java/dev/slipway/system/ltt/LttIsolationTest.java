@@ -6,6 +6,7 @@ import static dev.slipway.testing.Truths.assertThat;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.synthesis.Synthesis;
 import dev.slipway.testing.EditedEnvironments;
+import dev.slipway.testing.Reading;
 import dev.slipway.testing.Run;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +54,7 @@ class LttIsolationTest {
   @Test
   @DisplayName("LTT-05 Prometheus may scrape the backend by a setting, which is off")
   void scraper(@TempDir Path home) {
-    assertThat(Ltt.ways(Ltt.NONPROD, "ingress").filter(way -> way.startsWith("10."))).isEmpty();
+    assertThat(Reading.ways(Ltt.NONPROD, "ingress").filter(way -> way.startsWith("10."))).isEmpty();
 
     var files = new EditedEnvironments(home);
     files.edit(
@@ -62,7 +63,7 @@ class LttIsolationTest {
         "name: nonprod\nscraper: { address: 10.0.11.4/32, port: 9102 }");
     assertThat(Run.synth(files.arguments()).err()).isEmpty();
     StackModel stack = Synthesis.read(files.output()).stack("ltt-dev-staging").orElseThrow();
-    assertThat(Ltt.ways(stack, "ingress").filter(way -> way.startsWith("10.")))
+    assertThat(Reading.ways(stack, "ingress").filter(way -> way.startsWith("10.")))
         .containsExactly(
             "10.0.11.4/32 -> dev_backend:9102", "10.0.11.4/32 -> staging_backend:9102");
     assertThat(stack)

@@ -5,6 +5,7 @@ import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Reading;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class LttRoutingTest {
   private static void rule(
       String environment, String service, String host, int priority, List<String> paths) {
     String name = environment + "_" + service;
-    Body rule = Ltt.at(Ltt.of(environment), "aws_lb_listener_rule." + name);
+    Body rule = Reading.at(Ltt.of(environment), "aws_lb_listener_rule." + name);
     List<Body> conditions = rule.blocks("condition");
     assertThat(rule)
         .has("listener_arn", "${aws_lb_listener.alb_http.arn}")

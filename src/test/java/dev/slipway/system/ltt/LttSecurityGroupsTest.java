@@ -3,6 +3,7 @@ package dev.slipway.system.ltt;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
+import dev.slipway.testing.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -18,13 +19,13 @@ class LttSecurityGroupsTest {
   void nonprodIn() {
     List<String> ways = in("dev");
     ways.addAll(in("staging"));
-    assertThat(Ltt.ways(Ltt.NONPROD, "ingress")).containsExactlyElementsIn(new TreeSet<>(ways));
+    assertThat(Reading.ways(Ltt.NONPROD, "ingress")).containsExactlyElementsIn(new TreeSet<>(ways));
   }
 
   @Test
   @DisplayName("LTT-04 prod admits the same by groups of its own")
   void prodIn() {
-    assertThat(Ltt.ways(Ltt.PROD, "ingress")).containsExactlyElementsIn(in("prod"));
+    assertThat(Reading.ways(Ltt.PROD, "ingress")).containsExactlyElementsIn(in("prod"));
   }
 
   @Test
@@ -32,13 +33,13 @@ class LttSecurityGroupsTest {
   void nonprodOut() {
     List<String> ways = out("dev");
     ways.addAll(out("staging"));
-    assertThat(Ltt.ways(Ltt.NONPROD, "egress")).containsExactlyElementsIn(new TreeSet<>(ways));
+    assertThat(Reading.ways(Ltt.NONPROD, "egress")).containsExactlyElementsIn(new TreeSet<>(ways));
   }
 
   @Test
   @DisplayName("LTT-04 prod leaves to where a call goes, and by HTTPS")
   void prodOut() {
-    assertThat(Ltt.ways(Ltt.PROD, "egress")).containsExactlyElementsIn(out("prod"));
+    assertThat(Reading.ways(Ltt.PROD, "egress")).containsExactlyElementsIn(out("prod"));
   }
 
   @ParameterizedTest

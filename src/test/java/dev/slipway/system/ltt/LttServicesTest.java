@@ -3,6 +3,7 @@ package dev.slipway.system.ltt;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
+import dev.slipway.testing.Reading;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,9 @@ class LttServicesTest {
       assertThat(Ltt.of(environment))
           .has("aws_ecs_service." + environment + "_" + service)
           .has("enable_execute_command", true);
-      assertThat(Ltt.permissions(Ltt.of(environment), environment + "_" + service + "_application"))
+      assertThat(
+              Reading.permissions(
+                  Ltt.of(environment), environment + "_" + service + "_application"))
           .containsKey("Exec");
     }
   }

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.synthesis.Body;
+import dev.slipway.testing.Reading;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +41,7 @@ class LttSharedTest {
   void lifecycle(int index, String status, String prefix, String type, int number) {
     for (String repository : List.of("ltt_backend", "ltt_frontend", "ltt_data_setup")) {
       List<Body> rules =
-          Ltt.at(Ltt.SHARED, "aws_ecr_lifecycle_policy." + repository)
+          Reading.at(Ltt.SHARED, "aws_ecr_lifecycle_policy." + repository)
               .document("policy")
               .blocks("rules");
       assertThat(rules).hasSize(5);
@@ -62,7 +63,7 @@ class LttSharedTest {
         .only("aws_iam_openid_connect_provider")
         .has("url", "https://token.actions.githubusercontent.com")
         .has("client_id_list", List.of("sts.amazonaws.com"));
-    Body condition = Ltt.at(Ltt.SHARED, "aws_iam_role.github").document("assume_role_policy");
+    Body condition = Reading.at(Ltt.SHARED, "aws_iam_role.github").document("assume_role_policy");
     String issuer = "token.actions.githubusercontent.com";
     assertThat(condition)
         .has("Statement.0.Action", "sts:AssumeRoleWithWebIdentity")
@@ -99,7 +100,7 @@ class LttSharedTest {
   void permissions(String sid, String action, String resource) {
     String arn =
         resource.startsWith("ecs ") ? ACCOUNT.formatted("ecs") + resource.substring(4) : resource;
-    assertThat(Ltt.permissions(Ltt.SHARED, "github").get(sid))
+    assertThat(Reading.permissions(Ltt.SHARED, "github").get(sid))
         .contains("Action", action)
         .contains("Resource", arn);
   }
@@ -107,7 +108,7 @@ class LttSharedTest {
   @Test
   @DisplayName("LTT-13 the role passes those roles to ECS tasks only, and may do nothing else")
   void noFurtherPermissions() {
-    Map<String, Body> permissions = Ltt.permissions(Ltt.SHARED, "github");
+    Map<String, Body> permissions = Reading.permissions(Ltt.SHARED, "github");
     assertThat(permissions.keySet())
         .containsExactly(
             "Deploy",
