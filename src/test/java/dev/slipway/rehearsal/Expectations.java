@@ -3,9 +3,6 @@ package dev.slipway.rehearsal;
 import static java.util.stream.Collectors.toMap;
 
 import dev.slipway.spec.EnvironmentSpec;
-import dev.slipway.spec.LoadBalancerSpec.Routing;
-import dev.slipway.spec.LttEnvironmentSpec;
-import dev.slipway.spec.LttSpec;
 import dev.slipway.spec.ServiceSpec;
 import dev.slipway.testing.Emulator;
 import java.util.ArrayList;
@@ -35,25 +32,16 @@ final class Expectations {
     try (var ecs = aws.client(EcsClient.builder());
         var balancers = aws.client(ElasticLoadBalancingV2Client.builder())) {
       var expectations = new Expectations(ecs, balancers);
-      if (spec instanceof LttSpec ltt) {
-        ltt.environments().forEach((name, each) -> expectations.environment(ltt, name, each));
-      }
+      Documented.services(spec).forEach(expectations::service);
       return expectations.unmet;
     }
   }
 
-  private void environment(LttSpec platform, String name, LttEnvironmentSpec spec) {
-    Set<String> hosts =
-        platform.loadBalancer().routing() == Routing.HOST_AND_PATH ? Set.of(spec.host()) : Set.of();
-    service(name, "backend", spec.backend(), hosts, Set.of("/api/*", "/lti/*", "/health"));
-    service(name, "frontend", spec.frontend(), hosts, Set.of("/*"));
-  }
-
-  private void service(
-      String environment, String what, ServiceSpec spec, Set<String> hosts, Set<String> paths) {
-    String name = "ltt-" + environment + "-" + what;
+  private void service(Documented.Service documented) {
+    String name = documented.name();
+    var spec = documented.spec();
     var services =
-        ecs.describeServices(request -> request.cluster("ltt-" + environment).services(name))
+        ecs.describeServices(request -> request.cluster(documented.cluster()).services(name))
             .services();
     expect(name + " exists", 1, services.size());
     for (var service : services) {
@@ -62,8 +50,8 @@ final class Expectations {
       var rule = rule(service);
       expect(
           name + " is reached by rule", Integer.toString(spec.route().priority()), rule.priority());
-      expect(name + " answers hosts", hosts, values(rule, "host-header"));
-      expect(name + " answers paths", paths, values(rule, "path-pattern"));
+      expect(name + " answers hosts", documented.hosts(), values(rule, "host-header"));
+      expect(name + " answers paths", documented.paths(), values(rule, "path-pattern"));
     }
   }
 
