@@ -2,7 +2,9 @@ package dev.slipway.system;
 
 import static dev.slipway.construct.Ids.silent;
 
+import dev.slipway.construct.Ids;
 import dev.slipway.construct.alb.LoadBalancer;
+import dev.slipway.construct.ecr.ImageRepository;
 import dev.slipway.construct.ecs.Cluster;
 import dev.slipway.construct.ecs.FargateTask;
 import dev.slipway.construct.ecs.HeldServices;
@@ -20,6 +22,7 @@ import dev.slipway.spec.DatabaseSpec;
 import dev.slipway.spec.ExistingNetworkSpec;
 import dev.slipway.spec.LoadBalancerSpec;
 import dev.slipway.spec.Naming;
+import dev.slipway.spec.RepositorySpec;
 import dev.slipway.spec.SecretSpec;
 import dev.slipway.spec.SubnetsSpec;
 import dev.slipway.spec.TargetSpec;
@@ -133,6 +136,14 @@ public abstract class SystemStack extends AddressedStack {
         "Secrets by name; their values are set by hand",
         secrets.arns());
     return secrets;
+  }
+
+  public final ImageRepository repository(String name, RepositorySpec spec) {
+    String id = Ids.of(name);
+    var repository = new ImageRepository(this, id, new ImageRepository.Inputs(name, spec));
+    output(id + "_repository_url", "Where images of " + name + " are pushed", repository.url());
+    output(id + "_repository_arn", "The repository " + name, repository.arn());
+    return repository;
   }
 
   /** What somebody who starts or redeploys a task has to know. */

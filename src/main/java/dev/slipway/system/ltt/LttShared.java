@@ -1,11 +1,9 @@
 package dev.slipway.system.ltt;
 
-import dev.slipway.construct.Ids;
 import dev.slipway.construct.ecr.ImageRepository;
 import dev.slipway.construct.identity.GithubDeployRole;
 import dev.slipway.spec.LttSharedSpec;
 import dev.slipway.spec.LttSpec;
-import dev.slipway.spec.RepositorySpec;
 import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
 import java.util.List;
@@ -21,14 +19,6 @@ public final class LttShared extends SystemStack {
             .map(each -> repository(each.getKey(), each.getValue()))
             .toList();
     deployRole(spec, repositories);
-  }
-
-  private ImageRepository repository(String name, RepositorySpec spec) {
-    String id = Ids.of(name);
-    var repository = new ImageRepository(this, id, new ImageRepository.Inputs(name, spec));
-    output(id + "_repository_url", "Where images of " + name + " are pushed", repository.url());
-    output(id + "_repository_arn", "The repository " + name, repository.arn());
-    return repository;
   }
 
   private void deployRole(LttSharedSpec spec, List<ImageRepository> repositories) {
