@@ -45,15 +45,17 @@ public final class RoutedSubnet extends Construct {
   }
 
   private String subnet(Inputs in) {
-    return Subnet.Builder.create(this, MAIN)
-        .vpcId(in.vpcId())
-        .availabilityZone(in.zone())
-        .cidrBlock(in.block().text())
-        .mapPublicIpOnLaunch(false)
-        .tags(Map.of("Name", nameOf(in.naming(), in.tier(), in.zone())))
-        .dependsOn(in.waysOut())
-        .build()
-        .getId();
+    var subnet =
+        Subnet.Builder.create(this, MAIN)
+            .vpcId(in.vpcId())
+            .availabilityZone(in.zone())
+            .cidrBlock(in.block().text())
+            .mapPublicIpOnLaunch(false)
+            .tags(Map.of("Name", nameOf(in.naming(), in.tier(), in.zone())));
+    if (!in.waysOut().isEmpty()) {
+      subnet.dependsOn(in.waysOut());
+    }
+    return subnet.build().getId();
   }
 
   private void association(Inputs in) {
