@@ -23,8 +23,8 @@ public record Cidr(String text) {
     return first() <= other.last() && other.first() <= last();
   }
 
-  /** Whether AWS makes subnets of this size. */
-  boolean isSubnet() {
+  /** Whether AWS makes VPCs and subnets of this size. */
+  boolean isNetwork() {
     return prefix(text) >= 16 && prefix(text) <= 28;
   }
 

@@ -13,15 +13,8 @@ public record ExistingNetworkSpec(
   public ExistingNetworkSpec {
     var rules = new Rules();
     if (subnets instanceof SubnetsSpec.Create create) {
-      create
-          .blocks()
-          .forEach(
-              (key, block) ->
-                  rules.require(
-                      vpcBlock.contains(block),
-                      "subnets.create." + key,
-                      "must lie in vpcBlock " + vpcBlock,
-                      block));
+      var blocks = Blocks.below("subnets.create", create.blocks());
+      Blocks.checkInside(rules, "vpcBlock", vpcBlock, blocks);
     }
     rules.enforce();
   }
@@ -29,14 +22,7 @@ public record ExistingNetworkSpec(
   /** Requires that every zone belongs to the region that the stack lands in. */
   void checkZones(Rules rules, String region) {
     String choice = subnets instanceof SubnetsSpec.Create ? "create" : "existing";
-    subnets
-        .zones()
-        .forEach(
-            (key, zone) ->
-                rules.require(
-                    Region.holds(region, zone),
-                    "network.subnets." + choice + "." + key,
-                    "must be a zone of " + region,
-                    zone));
+    var zones = Blocks.below("network.subnets." + choice, subnets.zones());
+    Blocks.checkZones(rules, region, zones);
   }
 }

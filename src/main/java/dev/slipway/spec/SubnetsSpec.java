@@ -1,6 +1,5 @@
 package dev.slipway.spec;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,24 +20,14 @@ public sealed interface SubnetsSpec {
       implements SubnetsSpec {
     public Create {
       var rules = new Rules();
-      requireTwoZones(rules, "privateBlocks", privateBlocks.keySet());
-      requireTwoZones(rules, "databaseBlocks", databaseBlocks.keySet());
+      Blocks.requireTwoZones(rules, "privateBlocks", privateBlocks.keySet());
+      Blocks.requireTwoZones(rules, "databaseBlocks", databaseBlocks.keySet());
       var blocks = blocks(privateBlocks, databaseBlocks);
-      var keys = new ArrayList<>(blocks.keySet());
-      for (int i = 0; i < keys.size(); i++) {
-        Cidr block = blocks.get(keys.get(i));
-        for (String earlier : keys.subList(0, i)) {
-          rules.require(
-              !block.overlaps(blocks.get(earlier)),
-              keys.get(i),
-              "must not overlap " + earlier,
-              block);
-        }
-        // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
-        rules.require(block.isSubnet(), keys.get(i), "must be /16 to /28", block);
-        rules.require(
-            !block.overlaps(isolatedFrom), keys.get(i), "must not overlap isolatedFrom", block);
-      }
+      Blocks.check(rules, blocks);
+      blocks.forEach(
+          (key, block) ->
+              rules.require(
+                  !block.overlaps(isolatedFrom), key, "must not overlap isolatedFrom", block));
       rules.enforce();
     }
 
@@ -70,7 +59,7 @@ public sealed interface SubnetsSpec {
       implements SubnetsSpec {
     public Existing {
       var rules = new Rules();
-      requireTwoZones(rules, "availabilityZones", Set.copyOf(availabilityZones));
+      Blocks.requireTwoZones(rules, "availabilityZones", Set.copyOf(availabilityZones));
       rules.enforce();
     }
 
@@ -82,11 +71,5 @@ public sealed interface SubnetsSpec {
       }
       return zones;
     }
-  }
-
-  // Both a load balancer and a database's subnet group need two zones:
-  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
-  private static void requireTwoZones(Rules rules, String key, Set<String> zones) {
-    rules.require(zones.size() >= 2, key, "must name at least two zones", zones.size());
   }
 }

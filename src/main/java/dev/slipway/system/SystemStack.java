@@ -14,6 +14,7 @@ import dev.slipway.construct.networking.ExistingSubnets;
 import dev.slipway.construct.networking.ExistingVpc;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.NewSubnets;
+import dev.slipway.construct.networking.NewVpc;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.rds.PostgresDatabase;
 import dev.slipway.construct.secrets.SecretShells;
@@ -22,6 +23,7 @@ import dev.slipway.spec.DatabaseSpec;
 import dev.slipway.spec.ExistingNetworkSpec;
 import dev.slipway.spec.LoadBalancerSpec;
 import dev.slipway.spec.Naming;
+import dev.slipway.spec.NewNetworkSpec;
 import dev.slipway.spec.RepositorySpec;
 import dev.slipway.spec.SecretSpec;
 import dev.slipway.spec.SubnetsSpec;
@@ -35,6 +37,9 @@ import software.constructs.Construct;
  * The parts that systems are made of, each with the outputs that its module is documented to have.
  */
 public abstract class SystemStack extends AddressedStack {
+  private static final String PRIVATE_SUBNETS = "Subnets of tasks and caches";
+  private static final String DATABASE_SUBNETS = "Subnets of databases";
+
   private final TargetSpec target;
 
   protected SystemStack(Construct scope, StackName name, TargetSpec target) {
@@ -58,6 +63,23 @@ public abstract class SystemStack extends AddressedStack {
     return vpc;
   }
 
+  /** A VPC of this system's own. */
+  public final Network vpc(Naming naming, NewNetworkSpec spec) {
+    var vpc = new NewVpc(this, "vpc", new NewVpc.Inputs(naming, target, spec));
+    var network = vpc.network();
+    output("vpc_id", "The VPC", network.vpcId());
+    network
+        .publicSubnets()
+        .ifPresent(
+            subnets -> output("public_subnet_ids", "Subnets open to the internet", subnets.ids()));
+    output("private_subnet_ids", PRIVATE_SUBNETS, network.privateSubnets().ids());
+    if (spec.hasDatabaseTier()) {
+      output("database_subnet_ids", DATABASE_SUBNETS, network.databaseSubnets().ids());
+    }
+    output("nat_addresses", "Addresses that others see, by zone", vpc.natAddresses());
+    return network;
+  }
+
   public final Network network(ExistingVpc vpc, Naming naming, SubnetsSpec spec) {
     var network =
         spec instanceof SubnetsSpec.Create create
@@ -67,8 +89,8 @@ public abstract class SystemStack extends AddressedStack {
                     "subnets",
                     new ExistingSubnets.Inputs(naming, vpc, (SubnetsSpec.Existing) spec))
                 .network();
-    output("private_subnet_ids", "Subnets of tasks and caches", network.privateSubnets().ids());
-    output("database_subnet_ids", "Subnets of databases", network.databaseSubnets().ids());
+    output("private_subnet_ids", PRIVATE_SUBNETS, network.privateSubnets().ids());
+    output("database_subnet_ids", DATABASE_SUBNETS, network.databaseSubnets().ids());
     output(
         "database_route_table_id",
         "The route table that the database subnets use; it has no way out",

@@ -34,7 +34,12 @@ public final class Specs {
       new TargetSpec("111122223333", "eu-west-1", "acme/shop", STATE, Optional.empty());
 
   public static final Network NETWORK =
-      new Network("vpc-1", "shop-vpc", subnets("private"), subnets("database"));
+      new Network(
+          "vpc-1",
+          "shop-vpc",
+          Optional.of(subnets("public")),
+          subnets("private"),
+          subnets("database"));
 
   public static final ImageSpec OUTSIDE = new ImageSpec.Outside("shop-web", "dev-latest");
 

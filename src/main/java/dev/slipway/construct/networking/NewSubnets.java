@@ -1,13 +1,13 @@
 package dev.slipway.construct.networking;
 
-import com.hashicorp.cdktf.providers.aws.route_table_association.RouteTableAssociation;
-import com.hashicorp.cdktf.providers.aws.subnet.Subnet;
 import dev.slipway.construct.Ids;
 import dev.slipway.spec.Cidr;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.SubnetsSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -26,6 +26,7 @@ public final class NewSubnets extends Construct {
         new Network(
             vpc.id(),
             vpc.name(),
+            Optional.empty(),
             tier(in, "private", in.spec().privateBlocks(), vpc.privateRouteTableId()),
             tier(in, "database", in.spec().databaseBlocks(), vpc.mainRouteTableId()));
   }
@@ -36,31 +37,16 @@ public final class NewSubnets extends Construct {
 
   private Subnets tier(Inputs in, String tier, Map<String, Cidr> blocks, String routeTableId) {
     Map<String, String> ids = new LinkedHashMap<>();
-    blocks.forEach((zone, block) -> ids.put(zone, subnet(in, tier, zone, block)));
-    ids.forEach((zone, subnetId) -> route(tier, zone, subnetId, routeTableId));
+    blocks.forEach((zone, block) -> ids.put(zone, subnet(in, tier, zone, block, routeTableId)));
     return new Subnets(ids);
   }
 
-  private String subnet(Inputs in, String tier, String zone, Cidr block) {
-    return Subnet.Builder.create(this, tier + "_" + Ids.of(zone))
-        .vpcId(in.vpc().id())
-        .availabilityZone(zone)
-        .cidrBlock(block.text())
-        .mapPublicIpOnLaunch(false)
-        .tags(Map.of("Name", nameOf(in.naming(), tier, zone)))
-        .build()
-        .getId();
-  }
-
-  private void route(String tier, String zone, String subnetId, String routeTableId) {
-    RouteTableAssociation.Builder.create(this, tier + "_" + Ids.of(zone) + "_routes")
-        .subnetId(subnetId)
-        .routeTableId(routeTableId)
-        .build();
-  }
-
-  /** The name under which another stack finds a subnet. */
-  static String nameOf(Naming naming, String tier, String zone) {
-    return naming.prefix() + "-" + tier + "-" + zone;
+  private String subnet(Inputs in, String tier, String zone, Cidr block, String routeTableId) {
+    return new RoutedSubnet(
+            this,
+            tier + "_" + Ids.of(zone),
+            new RoutedSubnet.Inputs(
+                in.naming(), in.vpc().id(), tier, zone, block, routeTableId, List.of()))
+        .id();
   }
 }

@@ -92,7 +92,7 @@ class RouteTest {
 
   private static StackModel stack(int port, String vpcName, Optional<String> host) {
     var subnets = Specs.NETWORK.privateSubnets();
-    var network = new Network("vpc-1", vpcName, subnets, subnets);
+    var network = new Network("vpc-1", vpcName, Optional.empty(), subnets, subnets);
     var proxy = new Peer.Group("proxy", "sg-proxy");
     Naming web = Specs.NAMING.below("web");
     return Synthesized.synthScope(

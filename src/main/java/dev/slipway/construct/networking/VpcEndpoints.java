@@ -1,0 +1,91 @@
+package dev.slipway.construct.networking;
+
+import static dev.slipway.construct.Ids.silent;
+
+import com.hashicorp.cdktf.providers.aws.vpc_endpoint.VpcEndpoint;
+import com.hashicorp.cdktf.providers.aws.vpc_endpoint_route_table_association.VpcEndpointRouteTableAssociation;
+import dev.slipway.construct.Ids;
+import dev.slipway.spec.Cidr;
+import dev.slipway.spec.EndpointService;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.TargetSpec;
+import java.util.List;
+import java.util.Map;
+import software.constructs.Construct;
+
+/** Ways from the private subnets of a VPC to services of AWS that do not leave it. */
+public final class VpcEndpoints extends Construct {
+  /**
+   * The services, and who reaches them: subnets, their blocks and their route tables by zone.
+   *
+   * @param routeTableIds by zone
+   */
+  public record Inputs(
+      Naming naming,
+      TargetSpec target,
+      String vpcId,
+      List<EndpointService> services,
+      Subnets subnets,
+      Map<String, Cidr> blocks,
+      Map<String, String> routeTableIds) {}
+
+  private final Inputs in;
+
+  public VpcEndpoints(Construct scope, String id, Inputs in) {
+    super(scope, id);
+    this.in = in;
+    in.services().stream().filter(EndpointService::isGateway).forEach(this::gateway);
+    var interfaces = in.services().stream().filter(each -> !each.isGateway()).toList();
+    if (!interfaces.isEmpty()) {
+      String groupId = group().id();
+      interfaces.forEach(each -> networkInterface(each, groupId));
+    }
+  }
+
+  private void gateway(EndpointService service) {
+    String id = endpoint(service).vpcEndpointType("Gateway").build().getId();
+    in.routeTableIds().forEach((zone, table) -> association(service, id, zone, table));
+  }
+
+  private void association(EndpointService service, String id, String zone, String tableId) {
+    VpcEndpointRouteTableAssociation.Builder.create(this, id(service) + "_" + Ids.of(zone))
+        .vpcEndpointId(id)
+        .routeTableId(tableId)
+        .build();
+  }
+
+  private void networkInterface(EndpointService service, String groupId) {
+    endpoint(service)
+        .vpcEndpointType("Interface")
+        // The service's own host name then leads here, from everywhere in the VPC.
+        .privateDnsEnabled(true)
+        .subnetIds(in.subnets().ids())
+        .securityGroupIds(List.of(groupId))
+        .build();
+  }
+
+  private VpcEndpoint.Builder endpoint(EndpointService service) {
+    return VpcEndpoint.Builder.create(this, id(service))
+        .vpcId(in.vpcId())
+        .serviceName("com.amazonaws." + in.target().region() + "." + service.service())
+        .tags(Map.of("Name", in.naming().prefix() + "-" + service.service()));
+  }
+
+  private SecurityGroup group() {
+    var group =
+        new SecurityGroup(
+            this,
+            silent("group"),
+            new SecurityGroup.Inputs(
+                in.naming().below("endpoints"), in.vpcId(), "Ways to services of AWS"));
+    in.blocks()
+        .forEach(
+            (zone, block) ->
+                group.admits(Peer.block("private_" + Ids.of(zone), block), 443, "HTTPS"));
+    return group;
+  }
+
+  private static String id(EndpointService service) {
+    return Ids.of(service.service());
+  }
+}

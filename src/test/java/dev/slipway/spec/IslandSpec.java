@@ -1,0 +1,13 @@
+package dev.slipway.spec;
+
+/** A root record with a network of its own and nothing else, for tests of that. */
+public record IslandSpec(
+    @Meaning("Where the stack lands.") TargetSpec target,
+    @Meaning("Where the system lives.") NewNetworkSpec network)
+    implements EnvironmentSpec {
+  public IslandSpec {
+    var rules = new Rules();
+    network.checkZones(rules, target.region());
+    rules.enforce();
+  }
+}
