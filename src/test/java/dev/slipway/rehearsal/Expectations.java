@@ -3,7 +3,6 @@ package dev.slipway.rehearsal;
 import static java.util.stream.Collectors.toMap;
 
 import dev.slipway.spec.EnvironmentSpec;
-import dev.slipway.spec.LoadBalancerSpec.Routing;
 import dev.slipway.spec.LttEnvironmentSpec;
 import dev.slipway.spec.LttSpec;
 import dev.slipway.spec.ServiceSpec;
@@ -43,8 +42,7 @@ final class Expectations {
   }
 
   private void environment(LttSpec platform, String name, LttEnvironmentSpec spec) {
-    Set<String> hosts =
-        platform.loadBalancer().routing() == Routing.HOST_AND_PATH ? Set.of(spec.host()) : Set.of();
+    Set<String> hosts = platform.environments().size() > 1 ? Set.of(spec.host()) : Set.of();
     service(name, "backend", spec.backend(), hosts, Set.of("/api/*", "/lti/*", "/health"));
     service(name, "frontend", spec.frontend(), hosts, Set.of("/*"));
   }

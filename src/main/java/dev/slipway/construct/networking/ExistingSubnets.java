@@ -13,6 +13,7 @@ import dev.slipway.spec.SubnetsSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /** The subnets that another stack created, found by their names. */
@@ -25,7 +26,12 @@ public final class ExistingSubnets extends Construct {
   public ExistingSubnets(Construct scope, String id, Inputs in) {
     super(scope, id);
     network =
-        new Network(in.vpc().id(), in.vpc().name(), tier(in, "private"), tier(in, "database"));
+        new Network(
+            in.vpc().id(),
+            in.vpc().name(),
+            Optional.empty(),
+            tier(in, "private"),
+            tier(in, "database"));
   }
 
   public Network network() {

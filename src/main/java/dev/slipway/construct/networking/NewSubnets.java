@@ -8,6 +8,7 @@ import dev.slipway.spec.Naming;
 import dev.slipway.spec.SubnetsSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -26,6 +27,7 @@ public final class NewSubnets extends Construct {
         new Network(
             vpc.id(),
             vpc.name(),
+            Optional.empty(),
             tier(in, "private", in.spec().privateBlocks(), vpc.privateRouteTableId()),
             tier(in, "database", in.spec().databaseBlocks(), vpc.mainRouteTableId()));
   }
