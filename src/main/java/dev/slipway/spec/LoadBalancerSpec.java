@@ -1,19 +1,23 @@
 package dev.slipway.spec;
 
+import java.util.Optional;
+
 /** An application load balancer. */
 public record LoadBalancerSpec(
     @Meaning("Seconds that a silent connection is kept.") int idleTimeoutSeconds,
-    @Meaning("Whether the rules look at the host name, too, or at the path alone.") Routing routing,
-    @Meaning("Refuse deletion.") boolean deletionProtection) {
-
-  /** What the rules of a listener look at. */
-  public enum Routing {
-    HOST_AND_PATH,
-    PATH
-  }
-
+    @Meaning("Refuse deletion.") boolean deletionProtection,
+    @Meaning(
+            "Host names to serve over HTTPS; left out, plain HTTP on the load balancer's own name.")
+        Optional<DomainSpec> domain,
+    @Meaning("Where its access logs go; left out, it writes none.")
+        Optional<AccessLogsSpec> accessLogs) {
   public LoadBalancerSpec {
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html
     new Rules().range("idleTimeoutSeconds", idleTimeoutSeconds, 1, 4000).enforce();
+  }
+
+  /** Requires that what it uses of AWS lies where the stack lands. */
+  void check(Rules rules, String key, TargetSpec target) {
+    domain.ifPresent(it -> it.check(rules, key + ".domain", target));
   }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.spec;
 
-import dev.slipway.spec.LoadBalancerSpec.Routing;
 import dev.slipway.spec.Naming.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,10 +31,7 @@ public record LttSpec(
     var rules = new Rules();
     network.checkZones(rules, target.region());
     checkNames(rules, name, environments);
-    rules.require(
-        loadBalancer.routing() == Routing.HOST_AND_PATH || environments.size() == 1,
-        "loadBalancer.routing",
-        "must be hostAndPath where several environments share the load balancer");
+    loadBalancer.check(rules, "loadBalancer", target);
     checkRoutes(rules, environments);
     environments.forEach(
         (key, environment) ->

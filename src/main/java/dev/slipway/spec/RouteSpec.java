@@ -1,5 +1,7 @@
 package dev.slipway.spec;
 
+import java.util.Optional;
+
 /** How a load balancer treats one service: in which order it asks, and when it trusts a target. */
 public record RouteSpec(
     @Meaning("Place of the rule among the listener's rules; the lowest is asked first.")
@@ -11,7 +13,11 @@ public record RouteSpec(
     @Meaning("Good checks in a row that make a target healthy.") int healthyThreshold,
     @Meaning("Bad checks in a row that make a target unhealthy.") int unhealthyThreshold,
     @Meaning("Seconds that a leaving target may take to finish its requests.")
-        int deregistrationSeconds) {
+        int deregistrationSeconds,
+    @Meaning(
+            "Seconds for which a browser keeps its target; left out, each request may go to"
+                + " another.")
+        Optional<Integer> stickySeconds) {
   public RouteSpec {
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html
     new Rules()
@@ -28,6 +34,8 @@ public record RouteSpec(
         .range("healthyThreshold", healthyThreshold, 2, 10)
         .range("unhealthyThreshold", unhealthyThreshold, 2, 10)
         .range("deregistrationSeconds", deregistrationSeconds, 0, 3600)
+        // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html
+        .range("stickySeconds", stickySeconds.orElse(1), 1, 604_800)
         .enforce();
   }
 }

@@ -10,11 +10,7 @@ public record StateSpec(
         boolean lockFile) {
   public StateSpec {
     new Rules()
-        .require(
-            bucket.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]"),
-            "bucket",
-            "must be an S3 bucket name",
-            bucket)
+        .require(Buckets.isName(bucket), "bucket", Buckets.RULE, bucket)
         .require(
             key.matches("[\\w./-]+\\.tfstate"), "key", "must be a path ending in .tfstate", key)
         .require(Region.isOne(region), "region", "must be an AWS region such as eu-west-1", region)

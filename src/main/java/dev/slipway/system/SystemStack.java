@@ -124,7 +124,8 @@ public abstract class SystemStack extends AddressedStack {
   public final LoadBalancer loadBalancer(
       Naming naming, Network network, Peer client, LoadBalancerSpec spec) {
     var balancer =
-        new LoadBalancer(this, "alb", new LoadBalancer.Inputs(naming, network, client, spec));
+        new LoadBalancer(
+            this, "alb", new LoadBalancer.Inputs(naming, target, network, client, spec));
     output("alb_dns_name", "Name of the load balancer", balancer.dnsName());
     output("alb_arn", "The load balancer", balancer.arn());
     output("alb_security_group_id", "Guards the load balancer", balancer.group().id());

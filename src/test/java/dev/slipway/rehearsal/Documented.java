@@ -1,7 +1,6 @@
 package dev.slipway.rehearsal;
 
 import dev.slipway.spec.EnvironmentSpec;
-import dev.slipway.spec.LoadBalancerSpec.Routing;
 import dev.slipway.spec.LttSpec;
 import dev.slipway.spec.ServiceSpec;
 import java.util.List;
@@ -29,9 +28,7 @@ final class Documented {
             each -> {
               var environment = each.getValue();
               Set<String> hosts =
-                  spec.loadBalancer().routing() == Routing.HOST_AND_PATH
-                      ? Set.of(environment.host())
-                      : Set.of();
+                  spec.environments().size() > 1 ? Set.of(environment.host()) : Set.of();
               String cluster = "ltt-" + each.getKey();
               return Stream.of(
                   new Service(

@@ -51,10 +51,11 @@ public final class Specs {
   public static final HealthCheckSpec HEALTH =
       new HealthCheckSpec("curl -f localhost:8000 || exit 1", 30, 5, 3, 0);
 
-  public static final RouteSpec ROUTE = new RouteSpec(10, "/health", 200, 30, 5, 2, 3, 30);
+  public static final RouteSpec ROUTE =
+      new RouteSpec(10, "/health", 200, 30, 5, 2, 3, 30, Optional.empty());
 
   public static final LoadBalancerSpec LOAD_BALANCER =
-      new LoadBalancerSpec(300, LoadBalancerSpec.Routing.PATH, false);
+      new LoadBalancerSpec(300, false, Optional.empty(), Optional.empty());
 
   public static final CacheSpec CACHE = new CacheSpec("7.1", "cache.t4g.micro", 0);
 

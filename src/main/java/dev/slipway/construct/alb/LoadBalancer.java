@@ -4,45 +4,57 @@ import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.lb.Lb;
-import com.hashicorp.cdktf.providers.aws.lb_listener.LbListener;
-import com.hashicorp.cdktf.providers.aws.lb_listener.LbListenerDefaultAction;
-import com.hashicorp.cdktf.providers.aws.lb_listener.LbListenerDefaultActionFixedResponse;
+import com.hashicorp.cdktf.providers.aws.lb.LbAccessLogs;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.networking.SecurityGroup;
+import dev.slipway.construct.networking.Subnets;
+import dev.slipway.spec.AccessLogsSpec;
+import dev.slipway.spec.DomainSpec;
 import dev.slipway.spec.LoadBalancerSpec;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.TargetSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
-/** An internal load balancer; what no route takes is answered with 404. */
+/**
+ * A load balancer, public where the whole internet comes to it; what no route takes is answered
+ * with 404.
+ */
 public final class LoadBalancer extends Construct {
   /**
    * How it is named, where it stands, who comes to it.
    *
    * @param client those who may open a connection to ports 80 and 443
    */
-  public record Inputs(Naming naming, Network network, Peer client, LoadBalancerSpec spec) {}
-
-  private static final int HTTP = 80;
-  private static final int HTTPS = 443;
+  public record Inputs(
+      Naming naming, TargetSpec target, Network network, Peer client, LoadBalancerSpec spec) {
+    boolean isPublic() {
+      return client.equals(Peer.internet());
+    }
+  }
 
   private final SecurityGroup group;
   private final Network network;
   private final Lb balancer;
+  private final Optional<Domain> domain;
   private final String listenerArn;
 
   public LoadBalancer(Construct scope, String id, Inputs in) {
     super(scope, id);
     network = in.network();
     group = group(in);
-    group.admits(in.client(), HTTP, "HTTP");
-    group.admits(in.client(), HTTPS, "HTTPS");
+    group.admits(in.client(), Listeners.HTTP, "HTTP");
+    group.admits(in.client(), Listeners.HTTPS, "HTTPS");
     balancer = balancer(in);
-    listenerArn = listener();
+    domain = in.spec().domain().map(this::domain);
+    var listeners = new Listeners(this, balancer.getArn());
+    listenerArn =
+        domain.map(each -> listeners.secure(each.certificateArn())).orElseGet(listeners::plain);
   }
 
   public String dnsName() {
@@ -57,23 +69,43 @@ public final class LoadBalancer extends Construct {
     return group;
   }
 
+  /** The host name that a request to a service must bear; any will do without a domain. */
+  public Optional<String> host(String service) {
+    return domain.map(each -> each.host(service));
+  }
+
+  /** Where a browser finds a service. */
+  public String address(String service) {
+    return host(service).map(host -> "https://" + host).orElseGet(() -> "http://" + dnsName());
+  }
+
+  /** Requests that were answered. */
+  public Metric requests() {
+    return metric("RequestCount", "Sum");
+  }
+
+  /** Seconds that targets take to answer. */
+  public Metric latency() {
+    return metric("TargetResponseTime", "Average");
+  }
+
   /** Answers with status 5xx that came from targets. */
   public Metric serverErrors() {
-    return errors("HTTPCode_Target_5XX_Count");
+    return metric("HTTPCode_Target_5XX_Count", "Sum");
   }
 
   /**
    * Answers with status 5xx that the load balancer gave itself, for want of a target that answers.
    */
   public Metric balancerErrors() {
-    return errors("HTTPCode_ELB_5XX_Count");
+    return metric("HTTPCode_ELB_5XX_Count", "Sum");
   }
 
-  private Metric errors(String metric) {
+  private Metric metric(String name, String statistic) {
     return new Metric(
         "AWS/ApplicationELB",
-        metric,
-        "Sum",
+        name,
+        statistic,
         Map.of("LoadBalancer", balancer.getArnSuffix()),
         Metric.Silence.GOOD);
   }
@@ -101,35 +133,39 @@ public final class LoadBalancer extends Construct {
   }
 
   private Lb balancer(Inputs in) {
-    return Lb.Builder.create(this, MAIN)
-        .name(in.naming().of(Kind.LOAD_BALANCER, "alb"))
-        .loadBalancerType("application")
-        .internal(true)
-        .subnets(in.network().privateSubnets().ids())
-        .securityGroups(List.of(group.id()))
-        .idleTimeout(in.spec().idleTimeoutSeconds())
-        .dropInvalidHeaderFields(true)
-        .enableDeletionProtection(in.spec().deletionProtection())
-        .build();
+    var builder =
+        Lb.Builder.create(this, MAIN)
+            .name(in.naming().of(Kind.LOAD_BALANCER, "alb"))
+            .loadBalancerType("application")
+            .internal(!in.isPublic())
+            .subnets(subnets(in).ids())
+            .securityGroups(List.of(group.id()))
+            .idleTimeout(in.spec().idleTimeoutSeconds())
+            .dropInvalidHeaderFields(true)
+            .enableDeletionProtection(in.spec().deletionProtection());
+    in.spec().accessLogs().ifPresent(spec -> builder.accessLogs(accessLogs(in.target(), spec)));
+    return builder.build();
   }
 
-  private String listener() {
-    return LbListener.Builder.create(this, "http")
-        .loadBalancerArn(balancer.getArn())
-        .port(HTTP)
-        .protocol("HTTP")
-        .defaultAction(
-            List.of(
-                LbListenerDefaultAction.builder()
-                    .type("fixed-response")
-                    .fixedResponse(
-                        LbListenerDefaultActionFixedResponse.builder()
-                            .contentType("text/plain")
-                            .messageBody("No such host or path.")
-                            .statusCode("404")
-                            .build())
-                    .build()))
-        .build()
-        .getArn();
+  private static Subnets subnets(Inputs in) {
+    if (!in.isPublic()) {
+      return in.network().privateSubnets();
+    }
+    return in.network()
+        .publicSubnets()
+        .orElseThrow(
+            () -> new IllegalArgumentException(in.network().vpcName() + " has no public subnets"));
+  }
+
+  private LbAccessLogs accessLogs(TargetSpec target, AccessLogsSpec spec) {
+    var logs = new AccessLogs(this, "logs", new AccessLogs.Inputs(target, spec));
+    return LbAccessLogs.builder().bucket(logs.bucket()).enabled(true).build();
+  }
+
+  private Domain domain(DomainSpec spec) {
+    return new Domain(
+        this,
+        silent("domain"),
+        new Domain.Inputs(spec, balancer.getDnsName(), balancer.getZoneId()));
   }
 }

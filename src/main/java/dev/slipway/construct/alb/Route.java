@@ -11,6 +11,7 @@ import com.hashicorp.cdktf.providers.aws.lb_listener_rule.LbListenerRuleConditio
 import com.hashicorp.cdktf.providers.aws.lb_listener_rule.LbListenerRuleConditionPathPattern;
 import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroup;
 import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroupHealthCheck;
+import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroupStickiness;
 import dev.slipway.construct.Ids;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.monitoring.Metric;
@@ -58,27 +59,42 @@ public final class Route extends Construct {
     return ruleAddress;
   }
 
+  /** Targets that pass their health check. */
+  public Metric healthyTargets() {
+    return metric("HealthyHostCount", "Minimum", Metric.Silence.UNKNOWN);
+  }
+
   /** Targets that fail their health check. */
   public Metric unhealthyTargets() {
+    return metric("UnHealthyHostCount", "Maximum", Metric.Silence.GOOD);
+  }
+
+  private Metric metric(String name, String statistic, Metric.Silence silence) {
     return new Metric(
         "AWS/ApplicationELB",
-        "UnHealthyHostCount",
-        "Maximum",
+        name,
+        statistic,
         Map.of("LoadBalancer", balancer.arnSuffix(), "TargetGroup", targets.getArnSuffix()),
-        Metric.Silence.GOOD);
+        silence);
   }
 
   private LbTargetGroup targets(Inputs in) {
-    return LbTargetGroup.Builder.create(this, MAIN)
-        .name(in.naming().of(Kind.TARGET_GROUP, identity(in)))
-        .vpcId(in.balancer().network().vpcId())
-        .targetType("ip")
-        .protocol("HTTP")
-        .port(in.port())
-        .deregistrationDelay(Integer.toString(in.spec().deregistrationSeconds()))
-        .healthCheck(healthCheck(in.spec()))
-        .lifecycle(TerraformResourceLifecycle.builder().createBeforeDestroy(true).build())
-        .build();
+    var builder =
+        LbTargetGroup.Builder.create(this, MAIN)
+            .name(in.naming().of(Kind.TARGET_GROUP, identity(in)))
+            .vpcId(in.balancer().network().vpcId())
+            .targetType("ip")
+            .protocol("HTTP")
+            .port(in.port())
+            .deregistrationDelay(Integer.toString(in.spec().deregistrationSeconds()))
+            .healthCheck(healthCheck(in.spec()))
+            .lifecycle(TerraformResourceLifecycle.builder().createBeforeDestroy(true).build());
+    in.spec().stickySeconds().ifPresent(seconds -> builder.stickiness(stickiness(seconds)));
+    return builder.build();
+  }
+
+  private static LbTargetGroupStickiness stickiness(int seconds) {
+    return LbTargetGroupStickiness.builder().type("lb_cookie").cookieDuration(seconds).build();
   }
 
   /**

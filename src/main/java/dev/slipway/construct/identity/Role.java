@@ -68,13 +68,7 @@ public final class Role extends Construct {
         IamRolePolicy.Builder.create(this, silent("permissions"))
             .name("permissions")
             .role(role.getName())
-            .policy(
-                Json.text(
-                    Map.of(
-                        "Version",
-                        VERSION,
-                        "Statement",
-                        in.permissions().stream().map(Statement::document).toList())))
+            .policy(Statement.policy(in.permissions()))
             .build());
   }
 }

@@ -7,7 +7,6 @@ import dev.slipway.construct.ecs.FargateService;
 import dev.slipway.construct.monitoring.Alarms;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.secrets.SecretShells;
-import dev.slipway.spec.LoadBalancerSpec.Routing;
 import dev.slipway.spec.LttAlarmsSpec;
 import dev.slipway.spec.LttEnvironmentSpec;
 import dev.slipway.spec.LttSpec;
@@ -141,8 +140,6 @@ final class LttEnvironment {
 
   /** The host name that requests must bear where several environments share a load balancer. */
   private Optional<String> host() {
-    return platform.spec.loadBalancer().routing() == Routing.HOST_AND_PATH
-        ? Optional.of(spec.host())
-        : Optional.empty();
+    return platform.spec.environments().size() > 1 ? Optional.of(spec.host()) : Optional.empty();
   }
 }

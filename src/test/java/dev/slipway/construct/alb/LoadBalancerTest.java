@@ -1,17 +1,29 @@
 package dev.slipway.construct.alb;
 
+import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.hashicorp.cdktf.TerraformOutput;
+import com.hashicorp.cdktf.TerraformStack;
+import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.Peer;
+import dev.slipway.spec.AccessLogsSpec;
+import dev.slipway.spec.DomainSpec;
+import dev.slipway.spec.LoadBalancerSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import software.constructs.Construct;
 
 class LoadBalancerTest {
-  private static final StackModel STACK = Synthesized.synthScope(LoadBalancerTest::balancer);
+  private static final Peer PROXY = new Peer.Group("proxy", "sg-proxy");
+  private static final StackModel STACK =
+      Synthesized.synthScope(scope -> balancer(scope, Specs.NETWORK, PROXY, Specs.LOAD_BALANCER));
+  private static final StackModel PUBLIC = publicStack(Optional.of(Domains.validated()));
 
   @Test
   void standsInThePrivateSubnets() {
@@ -20,6 +32,31 @@ class LoadBalancerTest {
         .has("name", "shop-dev-alb")
         .has("internal", true)
         .has("subnets", List.of("subnet-private-a", "subnet-private-b"));
+  }
+
+  @Test
+  void standsInThePublicSubnetsWhereTheInternetComes() {
+    assertThat(PUBLIC)
+        .only("aws_lb")
+        .has("internal", false)
+        .has("subnets", List.of("subnet-public-a", "subnet-public-b"));
+    assertThat(PUBLIC)
+        .has("aws_vpc_security_group_ingress_rule.alb_from_internet_443")
+        .has("cidr_ipv4", "0.0.0.0/0");
+  }
+
+  @Test
+  void needsPublicSubnetsWhereTheInternetComes() {
+    var subnets = Specs.NETWORK.privateSubnets();
+    var network = new Network("vpc-1", "shop-vpc", Optional.empty(), subnets, subnets);
+    Synthesized.synthScope(
+        scope ->
+            assertThat(
+                    assertThrows(
+                        IllegalArgumentException.class,
+                        () -> balancer(scope, network, Peer.internet(), Specs.LOAD_BALANCER)))
+                .hasMessageThat()
+                .isEqualTo("shop-vpc has no public subnets"));
   }
 
   @Test
@@ -50,19 +87,63 @@ class LoadBalancerTest {
   }
 
   @Test
-  void answersWhatNoRouteTakes() {
-    assertThat(STACK)
-        .has("aws_lb_listener.alb_http")
-        .has("port", 80)
-        .has("default_action.type", "fixed-response")
-        .has("default_action.fixed_response.status_code", "404");
+  @DisplayName("ALL-08 access logs: the load balancer waits for the policy of their bucket")
+  void writesAccessLogs() {
+    assertThat(STACK).only("aws_lb").hasNo("access_logs");
+    assertThat(PUBLIC)
+        .only("aws_lb")
+        .has("access_logs.bucket", "${aws_s3_bucket_policy.alb_logs.bucket}")
+        .has("access_logs.enabled", true);
   }
 
-  static LoadBalancer balancer(Construct scope) {
-    var proxy = new Peer.Group("proxy", "sg-proxy");
+  @Test
+  void isFoundOverHttpWithoutADomain() {
+    var stack =
+        Synthesized.synthScope(
+            scope -> {
+              var balancer = balancer(scope, Specs.NETWORK, PROXY, Specs.LOAD_BALANCER);
+              assertThat(balancer.host("web")).isEmpty();
+              TerraformOutput.Builder.create(scope, "url").value(balancer.address("web")).build();
+            });
+    assertThat(stack).has("output.url").has("value", "http://${aws_lb.alb.dns_name}");
+  }
+
+  @Test
+  void isFoundOverHttpsUnderItsHosts() {
+    Synthesized.synthScope(
+        scope -> {
+          var balancer = publicBalancer(scope, Optional.of(Domains.issued()));
+          assertThat(balancer.host("api")).hasValue("api.example.org");
+          assertThat(balancer.address("api")).isEqualTo("https://api.example.org");
+          assertThrows(IllegalArgumentException.class, () -> balancer.host("web"));
+        });
+  }
+
+  @Test
+  void measuresRequestsAndTheirLatency() {
+    Synthesized.synthScope(
+        scope -> {
+          var balancer = publicBalancer(scope, Optional.empty());
+          assertThat(balancer.requests().name()).isEqualTo("RequestCount");
+          assertThat(balancer.requests().statistic()).isEqualTo("Sum");
+          assertThat(balancer.latency().name()).isEqualTo("TargetResponseTime");
+          assertThat(balancer.latency().statistic()).isEqualTo("Average");
+        });
+  }
+
+  static StackModel publicStack(Optional<DomainSpec> domain) {
+    return Synthesized.synthScope(scope -> publicBalancer(scope, domain));
+  }
+
+  private static LoadBalancer publicBalancer(TerraformStack scope, Optional<DomainSpec> domain) {
+    var logs = new AccessLogsSpec("shop-dev-logs", 90, false);
+    var spec = new LoadBalancerSpec(300, true, domain, Optional.of(logs));
+    return balancer(scope, Specs.NETWORK, Peer.internet(), spec);
+  }
+
+  private static LoadBalancer balancer(
+      TerraformStack scope, Network network, Peer client, LoadBalancerSpec spec) {
     return new LoadBalancer(
-        scope,
-        "alb",
-        new LoadBalancer.Inputs(Specs.NAMING, Specs.NETWORK, proxy, Specs.LOAD_BALANCER));
+        scope, "alb", new LoadBalancer.Inputs(Specs.NAMING, Specs.TARGET, network, client, spec));
   }
 }

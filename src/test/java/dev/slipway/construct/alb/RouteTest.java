@@ -5,13 +5,14 @@ import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.Peer;
-import dev.slipway.spec.Naming;
+import dev.slipway.spec.RouteSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import software.constructs.Construct;
 
 class RouteTest {
   private static final StackModel STACK = stack(8000, "shop-vpc", Optional.empty());
@@ -60,6 +61,27 @@ class RouteTest {
   }
 
   @Test
+  void keepsABrowserAtItsTargetWhereTheFileSaysSo() {
+    assertThat(STACK).only("aws_lb_target_group").hasNo("stickiness");
+    assertThat(sticky(86_400))
+        .only("aws_lb_target_group")
+        .has("stickiness.type", "lb_cookie")
+        .has("stickiness.cookie_duration", 86_400);
+  }
+
+  @Test
+  void countsItsTargets() {
+    Synthesized.synthScope(
+        scope -> {
+          var route = route(scope, 8000, "shop-vpc", Optional.empty(), Specs.ROUTE);
+          assertThat(route.healthyTargets().name()).isEqualTo("HealthyHostCount");
+          assertThat(route.healthyTargets().statistic()).isEqualTo("Minimum");
+          assertThat(route.unhealthyTargets().name()).isEqualTo("UnHealthyHostCount");
+          assertThat(route.unhealthyTargets().statistic()).isEqualTo("Maximum");
+        });
+  }
+
+  @Test
   void theNewTargetGroupStandsBeforeTheOldOneGoes() {
     assertThat(STACK).only("aws_lb_target_group").has("lifecycle.create_before_destroy", true);
   }
@@ -90,23 +112,30 @@ class RouteTest {
     return stack.at("aws_lb_target_group.web").orElseThrow().body().text("name").orElseThrow();
   }
 
+  private static StackModel sticky(int seconds) {
+    var spec = new RouteSpec(10, "/health", 200, 30, 5, 2, 3, 30, Optional.of(seconds));
+    return Synthesized.synthScope(scope -> route(scope, 8000, "shop-vpc", Optional.empty(), spec));
+  }
+
   private static StackModel stack(int port, String vpcName, Optional<String> host) {
+    return Synthesized.synthScope(scope -> route(scope, port, vpcName, host, Specs.ROUTE));
+  }
+
+  private static Route route(
+      Construct scope, int port, String vpcName, Optional<String> host, RouteSpec spec) {
     var subnets = Specs.NETWORK.privateSubnets();
     var network = new Network("vpc-1", vpcName, Optional.empty(), subnets, subnets);
     var proxy = new Peer.Group("proxy", "sg-proxy");
-    Naming web = Specs.NAMING.below("web");
-    return Synthesized.synthScope(
-        scope -> {
-          var balancer =
-              new LoadBalancer(
-                  scope,
-                  "alb",
-                  new LoadBalancer.Inputs(Specs.NAMING, network, proxy, Specs.LOAD_BALANCER));
-          new Route(
-              scope,
-              "web",
-              new Route.Inputs(
-                  web, balancer, port, host, List.of("/api/*", "/health"), Specs.ROUTE));
-        });
+    var balancer =
+        new LoadBalancer(
+            scope,
+            "alb",
+            new LoadBalancer.Inputs(
+                Specs.NAMING, Specs.TARGET, network, proxy, Specs.LOAD_BALANCER));
+    return new Route(
+        scope,
+        "web",
+        new Route.Inputs(
+            Specs.NAMING.below("web"), balancer, port, host, List.of("/api/*", "/health"), spec));
   }
 }

@@ -35,7 +35,8 @@ final class Tasks {
     return new LoadBalancer(
         scope,
         "alb",
-        new LoadBalancer.Inputs(Specs.NAMING, Specs.NETWORK, proxy, Specs.LOAD_BALANCER));
+        new LoadBalancer.Inputs(
+            Specs.NAMING, Specs.TARGET, Specs.NETWORK, proxy, Specs.LOAD_BALANCER));
   }
 
   /** The service "web" of a cluster of its own. */

@@ -1,0 +1,79 @@
+package dev.slipway.construct.dns;
+
+import static dev.slipway.construct.Ids.MAIN;
+import static dev.slipway.construct.Ids.silent;
+
+import com.hashicorp.cdktf.TerraformResourceLifecycle;
+import com.hashicorp.cdktf.providers.aws.acm_certificate.AcmCertificate;
+import com.hashicorp.cdktf.providers.aws.acm_certificate_validation.AcmCertificateValidation;
+import com.hashicorp.cdktf.providers.aws.route53_record.Route53Record;
+import dev.slipway.construct.Ids;
+import java.util.List;
+import software.constructs.Construct;
+
+/** A certificate for some hosts, which records in their zone prove to be ours. */
+public final class Certificate extends Construct {
+  /**
+   * The zone and the hosts in it.
+   *
+   * @param hosts the first is the certificate's own name
+   */
+  public record Inputs(String zoneId, List<String> hosts) {}
+
+  private static final int ONE_MINUTE = 60;
+
+  private final AcmCertificate certificate;
+  private final String arn;
+
+  public Certificate(Construct scope, String id, Inputs in) {
+    super(scope, id);
+    certificate = certificate(in.hosts());
+    arn = validation(in.hosts().stream().map(host -> record(in.zoneId(), host)).toList());
+  }
+
+  /** The certificate's ARN, which whoever uses it learns when ACM has issued it. */
+  public String arn() {
+    return arn;
+  }
+
+  private AcmCertificate certificate(List<String> hosts) {
+    var builder =
+        AcmCertificate.Builder.create(this, MAIN)
+            .domainName(hosts.get(0))
+            .validationMethod("DNS")
+            // Another host makes another certificate, while a listener still uses this one.
+            .lifecycle(TerraformResourceLifecycle.builder().createBeforeDestroy(true).build());
+    if (hosts.size() > 1) {
+      builder.subjectAlternativeNames(hosts.subList(1, hosts.size()));
+    }
+    return builder.build();
+  }
+
+  private String record(String zoneId, String host) {
+    return Route53Record.Builder.create(this, Ids.of(host))
+        .zoneId(zoneId)
+        .name(proof(host, "name"))
+        .type(proof(host, "type"))
+        .ttl(ONE_MINUTE)
+        .records(List.of(proof(host, "value")))
+        // ACM asks for the same record for every certificate that an account has for a host.
+        // https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
+        .allowOverwrite(true)
+        .build()
+        .getFqdn();
+  }
+
+  /** What ACM wants to see for a host; it answers with a set, in which only the name is a key. */
+  private String proof(String host, String part) {
+    return "${one([for option in %s.domain_validation_options : option.resource_record_%s if option.domain_name == \"%s\"])}"
+        .formatted(Ids.reference(certificate), part, host);
+  }
+
+  private String validation(List<String> fqdns) {
+    return AcmCertificateValidation.Builder.create(this, silent("validation"))
+        .certificateArn(certificate.getArn())
+        .validationRecordFqdns(fqdns)
+        .build()
+        .getCertificateArn();
+  }
+}
