@@ -1,5 +1,6 @@
 package dev.slipway.spec;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** When a metric is bad enough, for long enough, to wake somebody. */
@@ -7,6 +8,7 @@ public record AlarmSpec(
     @Meaning("The alarm fires above this value.") int above,
     @Meaning("Seconds over which the metric is taken together.") int periodSeconds,
     @Meaning("Periods in a row that must be bad.") int periods) {
+  private static final int PATIENCE = 900;
   private static final Set<Integer> SHORT = Set.of(10, 20, 30);
 
   public AlarmSpec {
@@ -25,5 +27,22 @@ public record AlarmSpec(
             "times periodSeconds must not exceed a day, or a week for periods of an hour and more",
             (long) periodSeconds * periods)
         .enforce();
+  }
+
+  /**
+   * Lets a record refuse the alarm if it fires whenever scaling works: at what scaling holds, or
+   * below, it has to last until scaling did not help.
+   */
+  void checkPatience(Rules rules, String key, Optional<Integer> held) {
+    long seconds = (long) periodSeconds * periods;
+    held.filter(target -> above <= target && seconds < PATIENCE)
+        .ifPresent(
+            target ->
+                rules.require(
+                    false,
+                    key + ".periods",
+                    "times periodSeconds must be at least %d where above is not more than the %d that scaling holds"
+                        .formatted(PATIENCE, target),
+                    seconds));
   }
 }

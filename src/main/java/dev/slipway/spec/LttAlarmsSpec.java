@@ -13,14 +13,8 @@ public record LttAlarmsSpec(
     @Meaning("Connections to the database.") AlarmSpec databaseConnections,
     @Meaning("CPU of the database, in percent.") AlarmSpec databaseCpu) {
   public LttAlarmsSpec {
-    var rules = new Rules().require(!emails.isEmpty(), "emails", "must name at least one");
-    for (int i = 0; i < emails.size(); i++) {
-      rules.require(
-          emails.get(i).matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
-          "emails[" + i + "]",
-          "must be an e-mail address",
-          emails.get(i));
-    }
+    var rules = new Rules();
+    Emails.check(rules, "emails", emails);
     rules.enforce();
   }
 }

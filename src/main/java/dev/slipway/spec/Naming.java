@@ -29,6 +29,8 @@ public record Naming(String prefix) {
     LOG_GROUP("a log group's name", 512, "[\\w./#-]+"),
     TOPIC("a topic's name", 256, "[\\w-]+"),
     ALARM("an alarm's name", 255, "[\\w -]+"),
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutDashboard.html
+    DASHBOARD("a dashboard's name", 255, "[\\w-]+"),
     KEY_ALIAS("a key alias", 250, "(?!aws/)[\\w/-]+"),
     // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html
     RULE("an event rule's name", 64, "[\\w.-]+"),

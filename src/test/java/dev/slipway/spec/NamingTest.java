@@ -34,6 +34,7 @@ class NamingTest {
     "LOG_GROUP, 512",
     "TOPIC, 256",
     "ALARM, 255",
+    "DASHBOARD, 255",
     "KEY_ALIAS, 250",
     "RULE, 64",
     "SUBNET_GROUP, 255"
@@ -68,6 +69,7 @@ class NamingTest {
     "LOG_GROUP, shop:dev, a log group's name",
     "TOPIC, shop.dev, a topic's name",
     "ALARM, shop:dev, an alarm's name",
+    "DASHBOARD, shop.dev, a dashboard's name",
     "KEY_ALIAS, aws/shop, a key alias",
     "RULE, shop/dev, an event rule's name",
     "SUBNET_GROUP, Shop, a subnet group's name"

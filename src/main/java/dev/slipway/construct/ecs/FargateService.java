@@ -125,6 +125,12 @@ public final class FargateService extends Construct {
     service.setDependsOn(List.copyOf(waitsFor));
   }
 
+  /** How many tasks run. */
+  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html#cw_running_task_count
+  public Metric runningTasks() {
+    return cpu().with("SampleCount");
+  }
+
   private Metric metric(String metric) {
     return new Metric(
         "AWS/ECS",

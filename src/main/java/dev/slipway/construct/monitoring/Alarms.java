@@ -1,12 +1,16 @@
 package dev.slipway.construct.monitoring;
 
+import static dev.slipway.construct.Ids.silent;
+
 import com.hashicorp.cdktf.providers.aws.cloudwatch_metric_alarm.CloudwatchMetricAlarm;
 import com.hashicorp.cdktf.providers.aws.sns_topic.SnsTopic;
+import com.hashicorp.cdktf.providers.aws.sns_topic_policy.SnsTopicPolicy;
 import com.hashicorp.cdktf.providers.aws.sns_topic_subscription.SnsTopicSubscription;
 import dev.slipway.construct.Ids;
 import dev.slipway.spec.AlarmSpec;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.TargetSpec;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -16,6 +20,7 @@ public final class Alarms extends Construct {
   public record Inputs(Naming naming, List<String> emails) {}
 
   private final String topicArn;
+  private boolean takesEvents;
 
   public Alarms(Construct scope, String id, Inputs in) {
     super(scope, id);
@@ -53,11 +58,27 @@ public final class Alarms extends Construct {
     return this;
   }
 
+  /** The topic, which from then on takes what EventBridge tells, too; it has one policy at most. */
+  String topicForEvents(TargetSpec target) {
+    if (!takesEvents) {
+      policy(target);
+      takesEvents = true;
+    }
+    return topicArn;
+  }
+
   private String topic(Naming naming) {
     return SnsTopic.Builder.create(this, "topic")
         .name(naming.of(Kind.TOPIC, "alarms"))
         .build()
         .getArn();
+  }
+
+  private void policy(TargetSpec target) {
+    SnsTopicPolicy.Builder.create(this, silent("policy"))
+        .arn(topicArn)
+        .policy(new TopicPolicy(topicArn, target).text())
+        .build();
   }
 
   private void subscribe(String email) {

@@ -10,6 +10,16 @@ public record Metric(
     Map<String, String> dimensions,
     Silence silence) {
 
+  /** The same number taken together in another way, such as {@code p95}. */
+  public Metric with(String statistic) {
+    return new Metric(namespace, name, statistic, dimensions, silence);
+  }
+
+  /** The number as a dashboard shows it. */
+  public Line as(String label) {
+    return new Line(this, label);
+  }
+
   /** What an alarm makes of a metric that reports nothing. */
   public enum Silence {
     /** Nothing happened: no request, no error. */

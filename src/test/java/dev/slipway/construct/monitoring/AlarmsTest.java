@@ -41,6 +41,11 @@ class AlarmsTest {
   }
 
   @Test
+  void leavesTheTopicItsPolicyWhereOnlyAlarmsPublish() {
+    assertThat(STACK).doesNotHave("aws_sns_topic_policy");
+  }
+
+  @Test
   void tellsWhenItFiresAndWhenItIsOver() {
     assertThat(STACK)
         .has("aws_cloudwatch_metric_alarm.alarms_shop_dev_web_cpu")

@@ -1,0 +1,44 @@
+package dev.slipway.construct.monitoring;
+
+import static dev.slipway.construct.Ids.MAIN;
+
+import com.hashicorp.cdktf.providers.aws.cloudwatch_dashboard.CloudwatchDashboard;
+import dev.slipway.construct.Json;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.TargetSpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.constructs.Construct;
+
+/** A page of figures in the console. */
+public final class Dashboard extends Construct {
+  /**
+   * What it shows, from top to bottom.
+   *
+   * @param what the last word of its name
+   * @param span the time that it shows when somebody opens it
+   */
+  public record Inputs(
+      Naming naming, String what, TargetSpec target, Duration span, List<Row> rows) {}
+
+  public Dashboard(Construct scope, String id, Inputs in) {
+    super(scope, id);
+    CloudwatchDashboard.Builder.create(this, MAIN)
+        .dashboardName(in.naming().of(Kind.DASHBOARD, in.what()))
+        .dashboardBody(Json.text(Map.of("start", "-" + in.span(), "widgets", widgets(in))))
+        .build();
+  }
+
+  private static List<Map<String, Object>> widgets(Inputs in) {
+    List<Map<String, Object>> widgets = new ArrayList<>();
+    int y = 0;
+    for (Row row : in.rows()) {
+      widgets.addAll(row.placed(y, in.target().region()));
+      y += row.height();
+    }
+    return widgets;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.slipway.spec;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What wakes whom in Classla; of a task that fails, the same people hear at once. */
+public record ClasslaAlarmsSpec(
+    @Meaning("Who is told.") List<String> emails,
+    @Meaning("Average CPU of the service, in percent.") AlarmSpec cpu,
+    @Meaning("Average memory of the service, in percent.") AlarmSpec memory,
+    @Meaning("Answers with status 5xx, of the targets and of the load balancer, each by itself.")
+        AlarmSpec serverErrors) {
+  public ClasslaAlarmsSpec {
+    var rules = new Rules();
+    Emails.check(rules, "emails", emails);
+    rules.enforce();
+  }
+
+  /** Lets the environment refuse an alarm that fires whenever the scaling of its service works. */
+  void checkPatience(Rules rules, String key, TasksSpec tasks) {
+    if (tasks instanceof TasksSpec.Scaled scaled) {
+      cpu.checkPatience(rules, key + ".cpu", Optional.of(scaled.cpuPercent()));
+      memory.checkPatience(rules, key + ".memory", scaled.memoryPercent());
+    }
+  }
+}
