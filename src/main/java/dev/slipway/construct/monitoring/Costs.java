@@ -15,7 +15,7 @@ public final class Costs {
   private static final String NOTE =
       """
       Month-to-date charges of the **whole account** in US dollars, all regions and all environments\
-       in it together. CloudWatch has them only after *Receive CloudWatch billing alerts* was\
+       in it together. CloudWatch has them only after *Receive CloudWatch Billing Alerts* was\
        switched on once under Billing and Cost Management, Billing preferences; new figures come\
        several times a day.\
       """;

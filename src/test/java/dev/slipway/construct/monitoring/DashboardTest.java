@@ -111,7 +111,7 @@ class DashboardTest {
       if (widget.text("type").orElseThrow().equals("metric")) {
         assertThat(widget).has("properties.region", "us-east-1").has("properties.period", 21600);
       } else {
-        assertThat(widget).contains("properties.markdown", "Receive CloudWatch billing alerts");
+        assertThat(widget).contains("properties.markdown", "Receive CloudWatch Billing Alerts");
       }
     }
     assertThat(body(costs).blocks("widgets").get(1))
