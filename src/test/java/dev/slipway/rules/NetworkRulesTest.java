@@ -59,9 +59,13 @@ class NetworkRulesTest {
                 NetworkRules.RULES_STAND_ALONE,
                 """
                 'aws_security_group': {'good': {'egress': []}, 'inline': {'ingress': [{}]}},
-                'aws_security_group_rule': {'old': {}}
+                'aws_security_group_rule': {'old': {}},
+                'aws_default_security_group': {'closed': {}, 'open': {'ingress': [{'self': true}]}}
                 """))
-        .containsExactly("aws_security_group.inline", "aws_security_group_rule.old");
+        .containsExactly(
+            "aws_security_group.inline",
+            "aws_security_group_rule.old",
+            "aws_default_security_group.open");
   }
 
   @Test

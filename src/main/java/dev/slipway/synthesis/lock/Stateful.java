@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * The resource types that hold something which Terraform cannot bring back, each with the arguments
- * that give it its identity: changing one replaces the resource.
+ * that give it its identity: changing one replaces the resource. A VPC and its subnets hold all
+ * that stands in them; the address of a NAT gateway is what partners let in.
  *
  * <p>The arguments are those for which a plan of provider 5.100.0 answers with {@code
  * replace_paths}; each is described under
@@ -35,12 +36,15 @@ final class Stateful {
         encryption_configuration.kms_key
       aws_efs_file_system creation_token encrypted kms_key_id performance_mode
         availability_zone_name
+      aws_eip domain address network_border_group public_ipv4_pool ipam_pool_id
       aws_elasticache_cluster cluster_id availability_zone network_type port snapshot_name
         subnet_group_name transit_encryption_enabled replication_group_id
       aws_elasticache_replication_group replication_group_id at_rest_encryption_enabled kms_key_id
         subnet_group_name port network_type data_tiering_enabled snapshot_name
         global_replication_group_id
       aws_kms_key customer_master_key_spec key_usage multi_region custom_key_store_id xks_key_id
+      aws_nat_gateway subnet_id allocation_id connectivity_type private_ip
+        secondary_private_ip_address_count
       aws_rds_cluster cluster_identifier cluster_identifier_prefix engine engine_mode
         master_username database_name availability_zones db_subnet_group_name storage_encrypted
         kms_key_id snapshot_identifier cluster_scalability_type source_region
@@ -49,8 +53,11 @@ final class Stateful {
       aws_route53_zone name delegation_set_id
       aws_s3_bucket bucket bucket_prefix object_lock_enabled
       aws_secretsmanager_secret name name_prefix
+      aws_service_discovery_private_dns_namespace name vpc
       aws_sns_topic name name_prefix fifo_topic
       aws_sqs_queue name name_prefix fifo_queue
+      aws_subnet vpc_id availability_zone availability_zone_id cidr_block ipv6_native outpost_arn
+      aws_vpc cidr_block ipv4_ipam_pool_id ipv4_netmask_length instance_tenancy
       """
           .replace("\n  ", " ")
           .lines()

@@ -15,7 +15,7 @@ class AddressLockTest {
       AddressLock.of(
           resources(
               """
-              'aws_vpc': {'main': {'cidr_block': '10.0.0.0/16'}},
+              'aws_lb': {'main': {'name': 'not stateful'}},
               'aws_kms_key': {'data': {'description': 'not its identity'}},
               'aws_db_instance': {'database': {
                 'storage_encrypted': true, 'engine': 'postgres', 'allocated_storage': 20,
@@ -33,6 +33,32 @@ class AddressLockTest {
             "aws_ecr_repository.backend  encryption_configuration.encryption_type=\"KMS\""
                 + " name=\"ltt backend\"",
             "aws_kms_key.data")
+        .inOrder();
+  }
+
+  @Test
+  void listsANetworkAndTheAddressThatOthersSee() {
+    AddressLock lock =
+        AddressLock.of(
+            resources(
+                """
+                'aws_vpc': {'vpc': {'cidr_block': '10.0.0.0/16', 'enable_dns_support': true}},
+                'aws_subnet': {'a': {'vpc_id': 'vpc-1', 'cidr_block': '10.0.1.0/24',
+                  'availability_zone': 'eu-west-1a', 'map_public_ip_on_launch': false}},
+                'aws_eip': {'nat': {'domain': 'vpc', 'tags': {'Name': 'nat'}}},
+                'aws_nat_gateway': {'nat': {'allocation_id': 'a', 'subnet_id': 's'}},
+                'aws_service_discovery_private_dns_namespace': {'local': {'name': 'shop.local',
+                  'vpc': 'vpc-1', 'description': 'Names of services'}}
+                """));
+
+    assertThat(lock.text().lines().filter(line -> !line.startsWith("#")))
+        .containsExactly(
+            "aws_eip.nat  domain=\"vpc\"",
+            "aws_nat_gateway.nat  allocation_id=\"a\" subnet_id=\"s\"",
+            "aws_service_discovery_private_dns_namespace.local  name=\"shop.local\" vpc=\"vpc-1\"",
+            "aws_subnet.a  availability_zone=\"eu-west-1a\" cidr_block=\"10.0.1.0/24\""
+                + " vpc_id=\"vpc-1\"",
+            "aws_vpc.vpc  cidr_block=\"10.0.0.0/16\"")
         .inOrder();
   }
 

@@ -119,7 +119,7 @@ class LockCheckTest {
 
   @Test
   void anAdditionIsNoLoss() {
-    StackModel more = resources("'aws_kms_key': {'a': {}, 'b': {}}, 'aws_vpc': {'main': {}}");
+    StackModel more = resources("'aws_kms_key': {'a': {}, 'b': {}}, 'aws_lb': {'main': {}}");
     AddressLock before = AddressLock.of(resources("'aws_kms_key': {'a': {}}"));
 
     assertThat(new LockCheck(before, more).losses()).isEmpty();

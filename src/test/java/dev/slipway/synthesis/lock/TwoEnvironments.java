@@ -10,7 +10,7 @@ import java.util.Set;
 /** A folder with the environment files {@code ltt/dev.yaml} and {@code ltt/prod.yaml}. */
 record TwoEnvironments(Path environments) {
   static final String BUCKET = "'aws_s3_bucket': {'logs': {'bucket': 'logs'}}";
-  static final String NO_BUCKET = "'aws_vpc': {}";
+  static final String NO_BUCKET = "'aws_lb': {}";
 
   static TwoEnvironments in(Path environments) throws IOException {
     TwoEnvironments two = new TwoEnvironments(environments);
