@@ -136,11 +136,6 @@ class RouteTest {
         scope,
         "web",
         new Route.Inputs(
-            Specs.NAMING.below("web"),
-            balancer,
-            port,
-            host,
-            List.of("/api/*", "/health"),
-            spec));
+            Specs.NAMING.below("web"), balancer, port, host, List.of("/api/*", "/health"), spec));
   }
 }

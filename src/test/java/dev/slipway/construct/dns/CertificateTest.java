@@ -73,9 +73,7 @@ class CertificateTest {
         scope -> {
           var certificate =
               new Certificate(scope, "certificate", new Certificate.Inputs("Z1", List.of(hosts)));
-          TerraformOutput.Builder.create(scope, "arn")
-              .value(certificate.arn())
-              .build();
+          TerraformOutput.Builder.create(scope, "arn").value(certificate.arn()).build();
         });
   }
 }
