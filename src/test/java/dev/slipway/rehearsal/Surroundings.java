@@ -1,7 +1,9 @@
 package dev.slipway.rehearsal;
 
 import dev.slipway.environment.EnvironmentFile;
+import dev.slipway.spec.CertificateSpec;
 import dev.slipway.spec.Cidr;
+import dev.slipway.spec.EnvironmentSpec;
 import dev.slipway.spec.ExistingNetworkSpec;
 import dev.slipway.spec.ProxyDnsSpec;
 import dev.slipway.spec.SubnetsSpec;
@@ -9,6 +11,7 @@ import dev.slipway.testing.Emulator;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.route53.Route53Client;
@@ -30,12 +33,17 @@ final class Surroundings {
     }
     try (var dns = aws.client(Route53Client.builder())) {
       files.stream()
-          .flatMap(file -> Specs.all(file.spec(), ProxyDnsSpec.class))
-          .map(ProxyDnsSpec::zone)
+          .flatMap(file -> zones(file.spec()))
           .distinct()
           .forEach(
               zone -> dns.createHostedZone(request -> request.name(zone).callerReference(zone)));
     }
+  }
+
+  private static Stream<String> zones(EnvironmentSpec spec) {
+    return Stream.concat(
+        Specs.all(spec, ProxyDnsSpec.class).map(ProxyDnsSpec::zone),
+        Specs.all(spec, CertificateSpec.Validated.class).map(CertificateSpec.Validated::zone));
   }
 
   private static ExistingNetworkSpec richer(ExistingNetworkSpec one, ExistingNetworkSpec other) {

@@ -41,7 +41,12 @@ record HouseRule(String id, String demand, BiPredicate<StackModel, Block> holds)
   /** Every rule. */
   static List<HouseRule> all() {
     return Stream.of(
-            NetworkRules.ALL, DataRules.ALL, TaskRules.ALL, AccessRules.ALL, TerraformRules.ALL)
+            NetworkRules.ALL,
+            BalancerRules.ALL,
+            DataRules.ALL,
+            TaskRules.ALL,
+            AccessRules.ALL,
+            TerraformRules.ALL)
         .flatMap(List::stream)
         .toList();
   }

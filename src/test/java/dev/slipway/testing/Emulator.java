@@ -43,6 +43,8 @@ public final class Emulator implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().put("MOTO_ACCOUNT_ID", account);
+    // Seconds until a certificate is validated; a minute if unset.
+    builder.environment().put("MOTO_ACM_VALIDATION_WAIT", "1");
     server = Children.start(builder);
     endpoint = URI.create(awaitAddress(log));
   }

@@ -25,6 +25,15 @@ class LttFaultsTest {
             + " | 33: database.backupDays must be a whole number, got 'two weeks'",
         "backupDays: 14 | 'backupDays: 14\n  multiAz: false'"
             + " | 34: database.multiAz stands already in line 32",
+        "healthPath: /health | 'healthPath: /health\n"
+            + "        stickySeconds: 604801' | 95: environments.prod.backend.route.stickySeconds"
+            + " must be 1 to 604800, got 604801",
+        "idleTimeoutSeconds: 300 | 'domain: { certificate: { issued: { arn: \"arn:aws:acm:us-east-1"
+            + ":411683670812:certificate/a\" } }, hosts: { backend: a.example.org } }"
+            + "\n  idleTimeoutSeconds: 300'"
+            + " | 45: loadBalancer.domain.certificate.issued.arn must begin with"
+            + " arn:aws:acm:eu-west-1:411683670812:certificate/, got"
+            + " 'arn:aws:acm:us-east-1:411683670812:certificate/a'",
         "memoryMib: 1024 | memoryMib: 512"
             + " | 83: environments.prod.backend.size.memoryMib for cpu 512 must be 1024 to 4096 in"
             + " steps of 1024, got 512",
