@@ -36,6 +36,7 @@ class NamingTest {
     "ALARM, 255",
     "KEY_ALIAS, 250",
     "RULE, 64",
+    "NAMESPACE, 63",
     "SUBNET_GROUP, 255"
   })
   void takesTheLongestNameOfAwsAndNotOneLetterMore(Kind kind, int longest) {
