@@ -16,6 +16,7 @@ import dev.slipway.spec.Naming;
 import dev.slipway.spec.ServiceSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.constructs.Construct;
@@ -94,7 +95,7 @@ final class LttEnvironment {
       Set<String> written,
       FargateService service,
       ServiceSpec what) {
-    if (what.secrets().values().stream().anyMatch(secret -> written.contains(secret.text()))) {
+    if (what.secrets().values().stream().anyMatch(source -> written.contains(source.secret()))) {
       readers.add(new DataSetup.Reader(cluster.name(), service.name()));
     }
   }
@@ -138,7 +139,9 @@ final class LttEnvironment {
                 platform.held,
                 what,
                 service,
+                Map.of(),
                 secrets.arns(service.secrets()),
+                List.of(),
                 spec.exec()));
     platform.output(label(what) + "_service_name", "The service", made.name());
     platform.taskOutputs(label(what), made.task());
@@ -155,7 +158,9 @@ final class LttEnvironment {
                 cluster,
                 "migrate",
                 spec.migration(),
+                Map.of(),
                 secrets.arns(spec.migration().secrets()),
+                List.of(),
                 spec.exec()));
     platform.taskOutputs(label("migrate"), made.task());
     return made;
