@@ -4,6 +4,7 @@ package dev.slipway.spec;
 public record CacheSpec(
     @Meaning("Redis version, such as '7.1'.") String engineVersion,
     @Meaning("Node type, such as cache.t4g.micro.") String nodeType,
+    @Meaning("Encrypt connections; a cache with a token needs it.") boolean transitEncryption,
     @Meaning("Days that automatic snapshots are kept; 0 takes none.") int snapshotDays) {
   public CacheSpec {
     new Rules()

@@ -9,7 +9,6 @@ import java.util.TreeSet;
  * The one-off task that makes databases, logins and the cache's token, and writes the connections.
  */
 public record DataSetupSpec(
-    @Meaning("Environment in whose cluster it runs.") String runsIn,
     @Meaning("Who decides which image it runs.") ImageSpec image,
     @Meaning("CPU and memory.") FargateSize size,
     @Meaning("Days that CloudWatch keeps its log.") int logDays,
@@ -51,6 +50,15 @@ public record DataSetupSpec(
     Set<String> secrets = new TreeSet<>(cacheConnections.keySet());
     logins.values().forEach(login -> secrets.addAll(login.connections().keySet()));
     return secrets;
+  }
+
+  /** Requires that the cache can have the token that is to be written. */
+  void checkCache(Rules rules, String key, CacheSpec cache) {
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html
+    rules.require(
+        cache.transitEncryption() || cacheConnections.isEmpty(),
+        key + ".transitEncryption",
+        "must be true where the data set-up gives the cache a token");
   }
 
   /** Two logins can't own one database, and a secret holds one connection. */

@@ -24,22 +24,9 @@ public record LttEnvironmentSpec(
                     + ", since the frontend takes every path",
                 frontend.route().priority());
     SecretName.check(rules, "secrets", secrets.keySet());
-    requireKnown(rules, "backend.secrets", secrets, backend.secrets());
-    requireKnown(rules, "frontend.secrets", secrets, frontend.secrets());
-    requireKnown(rules, "migration.secrets", secrets, migration.secrets());
+    SecretSource.checkKnown(rules, "backend.secrets", secrets, backend.secrets());
+    SecretSource.checkKnown(rules, "frontend.secrets", secrets, frontend.secrets());
+    SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
     rules.enforce();
-  }
-
-  private static void requireKnown(
-      Rules rules, String key, Map<String, SecretSpec> known, Map<String, SecretName> used) {
-    used.forEach(
-        (variable, secret) ->
-            rules.require(
-                known.containsKey(secret.text()),
-                key + "." + variable,
-                "must be one of this environment's secrets ("
-                    + String.join(", ", known.keySet())
-                    + ")",
-                secret));
   }
 }

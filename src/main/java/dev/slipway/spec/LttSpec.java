@@ -20,6 +20,7 @@ public record LttSpec(
     @Meaning("The PostgreSQL instance.") DatabaseSpec database,
     @Meaning("The Redis node.") CacheSpec cache,
     @Meaning("The load balancer.") LoadBalancerSpec loadBalancer,
+    @Meaning("Environment in whose cluster the data set-up runs.") String dataSetupIn,
     @Meaning("The task that makes databases, logins and the cache's token.")
         DataSetupSpec dataSetup,
     @Meaning("The host names' zone and where they lead.") ProxyDnsSpec dns,
@@ -41,11 +42,12 @@ public record LttSpec(
                 "must end with ." + dns.zone(),
                 environment.host()));
     checkConnections(rules, dataSetup, environments);
+    dataSetup.checkCache(rules, "cache", cache);
     rules.require(
-        environments.containsKey(dataSetup.runsIn()),
-        "dataSetup.runsIn",
+        environments.containsKey(dataSetupIn),
+        "dataSetupIn",
         "must be one of the environments (" + String.join(", ", environments.keySet()) + ")",
-        dataSetup.runsIn());
+        dataSetupIn);
     rules.require(!environments.isEmpty(), "environments", "must hold at least one").enforce();
   }
 

@@ -34,6 +34,8 @@ public record Naming(String prefix) {
     KEY_ALIAS("a key alias", 250, "(?!aws/)[\\w/-]+"),
     // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html
     RULE("an event rule's name", 64, "[\\w.-]+"),
+    // https://docs.aws.amazon.com/cloud-map/latest/api/API_CreatePrivateDnsNamespace.html
+    NAMESPACE("a label of a domain name", 63, "[a-z0-9]([a-z0-9-]*[a-z0-9])?"),
     SUBNET_GROUP("a subnet group's name", 255, "[a-z0-9-]+");
 
     private final String what;

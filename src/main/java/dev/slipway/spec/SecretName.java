@@ -3,8 +3,8 @@ package dev.slipway.spec;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The name of a secret in Secrets Manager; what looks like a secret's value is refused. */
-public record SecretName(String text) {
+/** The names of secrets in Secrets Manager; what looks like a secret's value is refused. */
+final class SecretName {
   // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9/_+=.@-]{1,512}");
 
@@ -18,11 +18,7 @@ public record SecretName(String text) {
   private static final Pattern NO_NAME =
       Pattern.compile("(?s).*://.*|(?=[^/._-]{24,}$)(?=.*\\d)(?=.*[A-Za-z]).*");
 
-  public SecretName {
-    var rules = new Rules();
-    check(rules, "", text);
-    rules.enforce();
-  }
+  private SecretName() {}
 
   /** Checks names that stand as keys. */
   static void check(Rules rules, String key, Iterable<String> names) {
@@ -30,24 +26,24 @@ public record SecretName(String text) {
     names.forEach(name -> check(rules, isValue(name) ? key : key + "." + name, name));
   }
 
-  private static void check(Rules rules, String key, String text) {
-    boolean value = isValue(text);
-    rules
-        .require(
-            !value,
-            key,
-            "must be the name of a secret, but looks like a secret's value (not repeated here);"
-                + " write a name such as app/prod/api_key and put the value into Secrets Manager")
-        .require(
-            value || NAME.matcher(text).matches(),
-            key,
-            "must be a secret's name of up to 512 letters, digits and /_+=.@-",
-            text);
+  static void check(Rules rules, String key, String text) {
+    if (isValue(text)) {
+      refuseValue(rules, key);
+    } else {
+      rules.require(
+          NAME.matcher(text).matches(),
+          key,
+          "must be a secret's name of up to 512 letters, digits and /_+=.@-",
+          text);
+    }
   }
 
-  @Override
-  public String toString() {
-    return text;
+  static void refuseValue(Rules rules, String key) {
+    rules.require(
+        false,
+        key,
+        "must be the name of a secret, but looks like a secret's value (not repeated here);"
+            + " write a name such as app/prod/api_key and put the value into Secrets Manager");
   }
 
   /** Refuses variables whose plain text is a secret; it is not repeated. */
@@ -61,7 +57,7 @@ public record SecretName(String text) {
                     + " name it under secrets"));
   }
 
-  private static boolean isValue(String text) {
+  static boolean isValue(String text) {
     return VALUE.matcher(text).matches() || NO_NAME.matcher(text).matches();
   }
 }

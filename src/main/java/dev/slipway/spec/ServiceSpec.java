@@ -13,19 +13,17 @@ public record ServiceSpec(
     @Meaning("How it moves to a new revision.") DeploymentSpec deployment,
     @Meaning("Environment variables in plain text; what is secret belongs under secrets.")
         Map<String, String> variables,
-    @Meaning("Environment variables that ECS fills from a secret of this environment.")
-        Map<String, SecretName> secrets,
+    @Meaning(
+            "Environment variables that ECS fills from a secret of this environment, or with :key"
+                + " behind its name from one key of its JSON.")
+        Map<String, SecretSource> secrets,
     @Meaning("Days that CloudWatch keeps its log.") int logDays) {
   public ServiceSpec {
     var rules =
         new Rules()
             .range("port", port, 1, 65535)
             .require(Logs.keeps(logDays), "logDays", Logs.RULE, logDays);
-    Variables.check(rules, variables);
-    for (String name : variables.keySet()) {
-      rules.require(
-          !secrets.containsKey(name), "secrets." + name, "stands under variables, too; keep one");
-    }
+    Variables.check(rules, variables, secrets);
     rules.enforce();
   }
 }

@@ -1,18 +1,33 @@
 package dev.slipway.spec;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Environment variables in plain text. */
 final class Variables {
   private Variables() {}
 
-  static void check(Rules rules, Map<String, String> variables) {
+  /** Checks the plain variables of a task and that none is secret, too. */
+  static void check(Rules rules, Map<String, String> variables, Map<String, SecretSource> secrets) {
     for (String name : variables.keySet()) {
-      rules.require(
-          name.matches("[A-Za-z_][A-Za-z0-9_]*"),
-          "variables." + name,
-          "must be named with letters, digits and _");
+      rules
+          .require(
+              name.matches("[A-Za-z_][A-Za-z0-9_]*"),
+              "variables." + name,
+              "must be named with letters, digits and _")
+          .require(
+              !secrets.containsKey(name),
+              "secrets." + name,
+              "stands under variables, too; keep one");
     }
     SecretName.checkPlain(rules, "variables", variables);
+  }
+
+  /** Refuses variables, plain or secret, whose values only the stack knows. */
+  static void refuseWired(Rules rules, String key, Map<String, ?> variables, Set<String> wired) {
+    for (String name : variables.keySet()) {
+      rules.require(
+          !wired.contains(name), key + "." + name, "is set by the stack itself; leave it out");
+    }
   }
 }

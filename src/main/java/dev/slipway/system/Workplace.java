@@ -5,10 +5,13 @@ import dev.slipway.construct.ecs.Cluster;
 import dev.slipway.construct.ecs.FargateService;
 import dev.slipway.construct.ecs.HeldServices;
 import dev.slipway.construct.ecs.OneOffTask;
+import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.ServiceSpec;
 import dev.slipway.spec.TaskSpec;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.constructs.Construct;
 
@@ -31,12 +34,31 @@ public record Workplace(
     boolean exec) {
 
   public FargateService service(String what, ServiceSpec spec) {
+    return service(what, spec, Map.of(), List.of());
+  }
+
+  /**
+   * A service that is told what only the stack knows.
+   *
+   * @param wired variables beside those of the file
+   * @param permissions what the application itself may do
+   */
+  public FargateService service(
+      String what, ServiceSpec spec, Map<String, String> wired, List<Statement> permissions) {
     var service =
         new FargateService(
             place,
             what,
             new FargateService.Inputs(
-                naming.below(what), cluster, held, what, spec, secrets.arns(spec.secrets()), exec));
+                naming.below(what),
+                cluster,
+                held,
+                what,
+                spec,
+                wired,
+                secrets.arns(spec.secrets()),
+                permissions,
+                exec));
     stack.output(label(what) + "_service_name", "The service", service.name());
     stack.taskOutputs(label(what), service.task());
     return service;
@@ -48,7 +70,14 @@ public record Workplace(
             place,
             what,
             new OneOffTask.Inputs(
-                naming.below(what), cluster, what, spec, secrets.arns(spec.secrets()), exec));
+                naming.below(what),
+                cluster,
+                what,
+                spec,
+                Map.of(),
+                secrets.arns(spec.secrets()),
+                List.of(),
+                exec));
     stack.taskOutputs(label(what), task.task());
     return task;
   }

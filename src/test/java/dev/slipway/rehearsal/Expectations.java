@@ -70,9 +70,15 @@ final class Expectations {
         container.secrets().stream().collect(toMap(Secret::name, Expectations::secretName)));
   }
 
-  /** The name in a secret's ARN, which ends in a hyphen and six letters of AWS's choice. */
+  /**
+   * As a file names what fills a variable: without what AWS adds to a secret's name, a hyphen and
+   * six letters of its choice, and without the place for a version behind a key.
+   */
   private static String secretName(Secret secret) {
-    return secret.valueFrom().replaceFirst(".*:secret:", "").replaceFirst("-.{6}$", "");
+    return secret
+        .valueFrom()
+        .replaceFirst(".*:secret:", "")
+        .replaceFirst("-[^:-]{6}(:[^:]+)?(::)?$", "$1");
   }
 
   private Rule rule(Service service) {

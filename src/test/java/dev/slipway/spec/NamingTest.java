@@ -37,6 +37,7 @@ class NamingTest {
     "DASHBOARD, 255",
     "KEY_ALIAS, 250",
     "RULE, 64",
+    "NAMESPACE, 63",
     "SUBNET_GROUP, 255"
   })
   void takesTheLongestNameOfAwsAndNotOneLetterMore(Kind kind, int longest) {

@@ -31,7 +31,10 @@ class AllRolesTest {
       String image = container.text("image").orElseThrow();
       String repository = image.substring(image.indexOf('/') + 1, image.indexOf(':'));
       List<String> secrets =
-          container.list("secrets").stream().map(each -> each.path("valueFrom").asText()).toList();
+          container.list("secrets").stream()
+              .map(each -> each.path("valueFrom").asText().replaceFirst(":[^:]+::$", ""))
+              .distinct()
+              .toList();
       Map<String, List<String>> permissions =
           permissions(stack, task.body().text("execution_role_arn").orElseThrow());
 

@@ -57,7 +57,7 @@ public final class Specs {
   public static final LoadBalancerSpec LOAD_BALANCER =
       new LoadBalancerSpec(300, false, Optional.empty(), Optional.empty());
 
-  public static final CacheSpec CACHE = new CacheSpec("7.1", "cache.t4g.micro", 0);
+  public static final CacheSpec CACHE = new CacheSpec("7.1", "cache.t4g.micro", true, 0);
 
   private Specs() {}
 
@@ -91,7 +91,7 @@ public final class Specs {
 
   public static TaskSpec task(String... command) {
     return new TaskSpec(
-        OUTSIDE, new FargateSize(256, 512), List.of(command), Map.of(), Map.of(), 30);
+        OUTSIDE, new FargateSize(256, 512), List.of(command), Map.of(), Map.of(), "ecs", 30);
   }
 
   private static Subnets subnets(String tier) {

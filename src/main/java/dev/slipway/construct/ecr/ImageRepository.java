@@ -7,6 +7,7 @@ import com.hashicorp.cdktf.providers.aws.ecr_lifecycle_policy.EcrLifecyclePolicy
 import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepository;
 import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepositoryEncryptionConfiguration;
 import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepositoryImageScanningConfiguration;
+import com.hashicorp.cdktf.providers.aws.ecr_repository_policy.EcrRepositoryPolicy;
 import dev.slipway.construct.Json;
 import dev.slipway.construct.Text;
 import dev.slipway.spec.RepositorySpec;
@@ -19,6 +20,11 @@ import software.constructs.Construct;
 public final class ImageRepository extends Construct {
   /** Its name and what it keeps. */
   public record Inputs(String name, RepositorySpec spec) {}
+
+  // https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html
+  /** What it takes to pull an image. */
+  public static final List<String> PULL =
+      List.of("ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer");
 
   private final EcrRepository repository;
 
@@ -34,6 +40,30 @@ public final class ImageRepository extends Construct {
 
   public String arn() {
     return repository.getArn();
+  }
+
+  /** Lets these roles pull images, and by this policy nobody else. */
+  public void pulledBy(List<String> roleArns) {
+    EcrRepositoryPolicy.Builder.create(this, silent("policy"))
+        .repository(repository.getName())
+        .policy(
+            Json.text(
+                Map.of(
+                    "Version",
+                    "2012-10-17",
+                    "Statement",
+                    List.of(
+                        Map.of(
+                            "Sid",
+                            "Pull",
+                            "Effect",
+                            "Allow",
+                            "Principal",
+                            Map.of("AWS", roleArns),
+                            // It names no resource: that is the repository.
+                            "Action",
+                            PULL)))))
+        .build();
   }
 
   private EcrRepository repository(Inputs in) {

@@ -1,10 +1,13 @@
 package dev.slipway.construct.ecs;
 
+import dev.slipway.construct.Text;
+import dev.slipway.construct.secrets.SecretReference;
 import dev.slipway.spec.HealthCheckSpec;
 import dev.slipway.spec.ImageSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The container of a task.
@@ -12,7 +15,8 @@ import java.util.Optional;
  * @param command empty where the image knows what to run
  * @param variables as Terraform reads them: what is literal is escaped, so that a reference may
  *     stand beside it
- * @param secrets the ARNs that variables are filled from
+ * @param secrets what variables are filled from
+ * @param streamPrefix what the names of its log's streams begin with
  * @param exec whether somebody may open a shell in it
  */
 public record Container(
@@ -20,7 +24,34 @@ public record Container(
     ImageSpec image,
     List<String> command,
     Map<String, String> variables,
-    Map<String, String> secrets,
+    Map<String, SecretReference> secrets,
     Optional<Integer> port,
     Optional<HealthCheckSpec> health,
-    boolean exec) {}
+    String streamPrefix,
+    boolean exec) {
+
+  /** What the streams of whatever is no documented task begin with. */
+  static final String STREAM_PREFIX = "ecs";
+
+  public Container {
+    for (String variable : variables.keySet()) {
+      // ECS refuses the second one: only when it registers the task.
+      if (secrets.containsKey(variable)) {
+        throw new IllegalArgumentException(name + " has " + variable + " in plain and as a secret");
+      }
+    }
+  }
+
+  /** Variables of a file, which stand for themselves, and those that only the stack knows. */
+  static Map<String, String> variables(Map<String, String> file, Map<String, String> wired) {
+    Map<String, String> all = new TreeMap<>(Text.literals(file));
+    wired.forEach(
+        (variable, value) -> {
+          if (all.put(variable, value) != null) {
+            throw new IllegalArgumentException(
+                variable + " stands in the file, but is set by the stack itself");
+          }
+        });
+    return all;
+  }
+}

@@ -28,7 +28,7 @@ final class ContainerDefinition {
     definition.put("volumesFrom", List.of());
     definition.put("systemControls", List.of());
     definition.put("portMappings", ports(container));
-    definition.put("logConfiguration", log(logGroup, target));
+    definition.put("logConfiguration", log(container, logGroup, target));
     if (!container.command().isEmpty()) {
       definition.put("command", container.command().stream().map(Text::literal).toList());
     }
@@ -46,7 +46,7 @@ final class ContainerDefinition {
   private static List<Map<String, String>> secrets(Container container) {
     return new TreeMap<>(container.secrets())
         .entrySet().stream()
-            .map(each -> Map.of("name", each.getKey(), "valueFrom", each.getValue()))
+            .map(each -> Map.of("name", each.getKey(), "valueFrom", each.getValue().valueFrom()))
             .toList();
   }
 
@@ -58,7 +58,7 @@ final class ContainerDefinition {
         .toList();
   }
 
-  private static Map<String, Object> log(String group, TargetSpec target) {
+  private static Map<String, Object> log(Container container, String group, TargetSpec target) {
     return Map.of(
         "logDriver",
         "awslogs",
@@ -69,7 +69,7 @@ final class ContainerDefinition {
             "awslogs-region",
             target.region(),
             "awslogs-stream-prefix",
-            "ecs"));
+            container.streamPrefix()));
   }
 
   private static Map<String, Object> health(HealthCheckSpec health) {

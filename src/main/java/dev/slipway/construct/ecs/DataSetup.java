@@ -22,6 +22,7 @@ public final class DataSetup extends Construct {
   /**
    * What it sets up, and who lives from it.
    *
+   * @param cache plays no part where no connection to it is written
    * @param secretArns the secrets that it may write, by name
    * @param services the services that read a connection only when they start
    */
@@ -46,7 +47,9 @@ public final class DataSetup extends Construct {
     super(scope, id);
     task = task(in);
     task.reaches(in.database().endpoint());
-    task.reaches(in.cache().endpoint());
+    if (!in.spec().cacheConnections().isEmpty()) {
+      task.reaches(in.cache().endpoint());
+    }
     rotation(in);
   }
 
@@ -64,6 +67,7 @@ public final class DataSetup extends Construct {
             Map.of(),
             Optional.empty(),
             Optional.empty(),
+            Container.STREAM_PREFIX,
             false);
     return new FargateTask(
         this,

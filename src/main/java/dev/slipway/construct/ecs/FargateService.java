@@ -1,19 +1,20 @@
 package dev.slipway.construct.ecs;
 
-import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsService;
-import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceDeploymentCircuitBreaker;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceLoadBalancer;
-import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceNetworkConfiguration;
+import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceServiceRegistries;
 import dev.slipway.construct.Ids;
-import dev.slipway.construct.Text;
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.alb.Route;
+import dev.slipway.construct.discovery.Namespace;
+import dev.slipway.construct.discovery.Registration;
+import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Peer;
+import dev.slipway.construct.secrets.SecretReference;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.ServiceSpec;
@@ -31,7 +32,9 @@ public final class FargateService extends Construct {
    * What runs where.
    *
    * @param container name of the container
-   * @param secrets the ARNs that variables are filled from
+   * @param wired variables that only the stack knows, as Terraform reads them
+   * @param secrets what variables are filled from
+   * @param permissions what the application itself may do
    * @param exec whether somebody may open a shell in a task
    */
   public record Inputs(
@@ -40,7 +43,9 @@ public final class FargateService extends Construct {
       HeldServices held,
       String container,
       ServiceSpec spec,
-      Map<String, String> secrets,
+      Map<String, String> wired,
+      Map<String, SecretReference> secrets,
+      List<Statement> permissions,
       boolean exec) {}
 
   private final Inputs in;
@@ -48,13 +53,14 @@ public final class FargateService extends Construct {
   private final FargateTask task;
   private final EcsService service;
   private final Set<String> waitsFor = new TreeSet<>();
+  private Optional<String> host = Optional.empty();
 
   public FargateService(Construct scope, String id, Inputs in) {
     super(scope, id);
     this.in = in;
     name = in.naming().of(Kind.ECS);
     task = newTask();
-    service = newService();
+    service = ServiceResource.of(this, name, in, task);
     service.addOverride("count", in.held().countOf(this));
     waitForWaysOut();
     if (in.spec().tasks() instanceof TasksSpec.Scaled scaled) {
@@ -86,7 +92,31 @@ public final class FargateService extends Construct {
     return route;
   }
 
-  /** Draws the arrow from this service to a data store. */
+  /** Gives the service a name by which others in its network find it. */
+  public FargateService registeredIn(Namespace namespace, String label) {
+    var registered =
+        new Registration(this, silent("registration"), new Registration.Inputs(namespace, label));
+    // ECS adds a name to a service that runs by a new deployment, not by a new service.
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
+    service.putServiceRegistries(
+        EcsServiceServiceRegistries.builder().registryArn(registered.arn()).build());
+    host = Optional.of(registered.host());
+    return this;
+  }
+
+  /** Where other services of its network reach it. */
+  public Endpoint endpoint() {
+    String known =
+        host.orElseThrow(() -> new IllegalStateException(name + " is registered nowhere"));
+    return new Endpoint("HTTP", known, in.spec().port(), task.group());
+  }
+
+  /** The same as a URL. */
+  public String address() {
+    return endpoint().url("http");
+  }
+
+  /** Draws the arrow from this service to a data store or another service. */
   public FargateService reaches(Endpoint end) {
     task.reaches(end);
     waitForWaysOut();
@@ -116,7 +146,7 @@ public final class FargateService extends Construct {
     return metric("MemoryUtilization");
   }
 
-  String address() {
+  String reference() {
     return Ids.reference(service);
   }
 
@@ -147,42 +177,16 @@ public final class FargateService extends Construct {
             in.container(),
             spec.image(),
             List.of(),
-            Text.literals(spec.variables()),
+            Container.variables(spec.variables(), in.wired()),
             in.secrets(),
             Optional.of(spec.port()),
             Optional.of(spec.health()),
+            Container.STREAM_PREFIX,
             in.exec());
     return new FargateTask(
         this,
         silent("task"),
         new FargateTask.Inputs(
-            in.naming(), in.cluster(), container, spec.size(), spec.logDays(), List.of()));
-  }
-
-  private EcsService newService() {
-    var spec = in.spec();
-    return EcsService.Builder.create(this, MAIN)
-        .name(name)
-        .cluster(in.cluster().arn())
-        .taskDefinition(task.arn())
-        .desiredCount(spec.tasks().initial())
-        .launchType("FARGATE")
-        .platformVersion("LATEST")
-        .enableExecuteCommand(in.exec())
-        .enableEcsManagedTags(true)
-        .propagateTags("SERVICE")
-        .deploymentMinimumHealthyPercent(spec.deployment().minimumPercent())
-        .deploymentMaximumPercent(spec.deployment().maximumPercent())
-        .deploymentCircuitBreaker(
-            EcsServiceDeploymentCircuitBreaker.builder().enable(true).rollback(true).build())
-        .waitForSteadyState(true)
-        .networkConfiguration(
-            EcsServiceNetworkConfiguration.builder()
-                .subnets(in.cluster().network().privateSubnets().ids())
-                .securityGroups(List.of(task.group().id()))
-                .assignPublicIp(false)
-                .build())
-        .lifecycle(Ownership.lifecycle(name, spec, task))
-        .build();
+            in.naming(), in.cluster(), container, spec.size(), spec.logDays(), in.permissions()));
   }
 }

@@ -4,7 +4,6 @@ import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.cloudwatch_log_group.CloudwatchLogGroup;
-import com.hashicorp.cdktf.providers.aws.data_aws_ssm_parameter.DataAwsSsmParameter;
 import com.hashicorp.cdktf.providers.aws.ecs_task_definition.EcsTaskDefinition;
 import com.hashicorp.cdktf.providers.aws.ecs_task_definition.EcsTaskDefinitionRuntimePlatform;
 import dev.slipway.construct.Ids;
@@ -14,7 +13,6 @@ import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.networking.SecurityGroup;
 import dev.slipway.spec.FargateSize;
-import dev.slipway.spec.ImageSpec;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.TargetSpec;
@@ -58,7 +56,7 @@ public final class FargateTask extends Construct {
     log = log();
     executionRole = executionRole();
     role = role();
-    definition = definition(image());
+    definition = definition();
   }
 
   /** Draws one arrow of the system's diagram. */
@@ -87,6 +85,11 @@ public final class FargateTask extends Construct {
 
   public String family() {
     return family;
+  }
+
+  /** The role that starts its tasks: it pulls the image, writes the log and reads the secrets. */
+  public String executionRoleArn() {
+    return executionRole.arn();
   }
 
   /** The roles that whoever starts the task must be able to hand to it. */
@@ -131,26 +134,8 @@ public final class FargateTask extends Construct {
             TaskPermissions.toRun(in.container(), in.permissions())));
   }
 
-  private String image() {
-    ImageSpec image = in.container().image();
-    String repository = target.registry() + "/" + image.repository();
-    if (image instanceof ImageSpec.Pinned pinned) {
-      return repository + pinned.suffix();
-    }
-    if (image instanceof ImageSpec.Outside outside) {
-      return repository + ":" + outside.tag();
-    }
-    String parameter = ((ImageSpec.Parameter) image).parameter();
-    // The tag is no secret, but the provider marks every value of a parameter as one.
-    return repository
-        + ":"
-        + DataAwsSsmParameter.Builder.create(this, "image_tag")
-            .name(parameter)
-            .build()
-            .getInsecureValue();
-  }
-
-  private EcsTaskDefinition definition(String image) {
+  private EcsTaskDefinition definition() {
+    String image = ImageReference.of(this, in.container().image(), target);
     var definition =
         EcsTaskDefinition.Builder.create(this, MAIN)
             .family(family)

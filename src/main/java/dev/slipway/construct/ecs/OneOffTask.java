@@ -2,8 +2,9 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.MAIN;
 
-import dev.slipway.construct.Text;
+import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
+import dev.slipway.construct.secrets.SecretReference;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.TaskSpec;
 import java.util.List;
@@ -17,14 +18,19 @@ public final class OneOffTask extends Construct {
    * What runs where.
    *
    * @param container name of the container
-   * @param secrets the ARNs that variables are filled from
+   * @param wired variables that only the stack knows, as Terraform reads them
+   * @param secrets what variables are filled from
+   * @param permissions what the application itself may do
+   * @param exec whether somebody may open a shell in it
    */
   public record Inputs(
       Naming naming,
       Cluster cluster,
       String container,
       TaskSpec spec,
-      Map<String, String> secrets,
+      Map<String, String> wired,
+      Map<String, SecretReference> secrets,
+      List<Statement> permissions,
       boolean exec) {}
 
   private final FargateTask task;
@@ -37,17 +43,23 @@ public final class OneOffTask extends Construct {
             in.container(),
             spec.image(),
             spec.command(),
-            Text.literals(spec.variables()),
+            Container.variables(spec.variables(), in.wired()),
             in.secrets(),
             Optional.empty(),
             Optional.empty(),
+            spec.streamPrefix(),
             in.exec());
     task =
         new FargateTask(
             this,
             MAIN,
             new FargateTask.Inputs(
-                in.naming(), in.cluster(), container, spec.size(), spec.logDays(), List.of()));
+                in.naming(),
+                in.cluster(),
+                container,
+                spec.size(),
+                spec.logDays(),
+                in.permissions()));
   }
 
   /** Draws the arrow from this task to a data store. */

@@ -45,7 +45,7 @@ public final class Scaling extends Construct {
             .maxCapacity(in.spec().maximum())
             .build();
     bounds.addOverride("count", in.held().countOf(in.service()));
-    bounds.setDependsOn(List.of(in.service().address()));
+    bounds.setDependsOn(List.of(in.service().reference()));
     return bounds;
   }
 

@@ -16,27 +16,36 @@ final class SetupWork {
 
   /** What the task is told, as JSON; it holds names and addresses, no secret. */
   static String told(Inputs in) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("database", database(in));
+    if (!in.spec().cacheConnections().isEmpty()) {
+      told.put("cache", cache(in));
+    }
+    told.put(
+        "services",
+        in.services().stream()
+            .map(reader -> Map.of("cluster", reader.cluster(), "service", reader.service()))
+            .toList());
+    return Json.text(told);
+  }
+
+  private static Map<String, Object> database(Inputs in) {
     var database = in.database();
+    return Map.of(
+        "host", database.endpoint().host(),
+        "port", database.endpoint().port(),
+        "masterSecret", database.masterSecretArn(),
+        "sslmode", "verify-full",
+        "logins", logins(in));
+  }
+
+  private static Map<String, Object> cache(Inputs in) {
     var cache = in.cache();
-    return Json.text(
-        Map.of(
-            "database",
-            Map.of(
-                "host", database.endpoint().host(),
-                "port", database.endpoint().port(),
-                "masterSecret", database.masterSecretArn(),
-                "sslmode", "verify-full",
-                "logins", logins(in)),
-            "cache",
-            Map.of(
-                "replicationGroup", cache.replicationGroupId(),
-                "host", cache.endpoint().host(),
-                "port", cache.endpoint().port(),
-                "connections", connections(in.spec().cacheConnections())),
-            "services",
-            in.services().stream()
-                .map(reader -> Map.of("cluster", reader.cluster(), "service", reader.service()))
-                .toList()));
+    return Map.of(
+        "replicationGroup", cache.replicationGroupId(),
+        "host", cache.endpoint().host(),
+        "port", cache.endpoint().port(),
+        "connections", connections(in.spec().cacheConnections()));
   }
 
   private static List<Object> logins(Inputs in) {
@@ -88,11 +97,14 @@ final class SetupWork {
                 "secretsmanager:PutSecretValue",
                 "secretsmanager:UpdateSecretVersionStage"),
             written(in)));
-    statements.add(
-        Statement.allow(
-            "CacheToken",
-            List.of("elasticache:DescribeReplicationGroups", "elasticache:ModifyReplicationGroup"),
-            List.of(in.cache().arn())));
+    if (!in.spec().cacheConnections().isEmpty()) {
+      statements.add(
+          Statement.allow(
+              "CacheToken",
+              List.of(
+                  "elasticache:DescribeReplicationGroups", "elasticache:ModifyReplicationGroup"),
+              List.of(in.cache().arn())));
+    }
     if (!in.services().isEmpty()) {
       statements.add(
           Statement.allow(

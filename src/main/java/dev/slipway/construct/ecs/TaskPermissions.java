@@ -1,10 +1,11 @@
 package dev.slipway.construct.ecs;
 
+import dev.slipway.construct.ecr.ImageRepository;
 import dev.slipway.construct.identity.Statement;
+import dev.slipway.construct.secrets.SecretReference;
 import dev.slipway.spec.TargetSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /** What the roles of a task may do: no more than its container definition needs. */
 final class TaskPermissions {
@@ -19,10 +20,7 @@ final class TaskPermissions {
     statements.add(
         Statement.allow(
             "Pull",
-            List.of(
-                "ecr:BatchCheckLayerAvailability",
-                "ecr:BatchGetImage",
-                "ecr:GetDownloadUrlForLayer"),
+            ImageRepository.PULL,
             List.of(target.arn("ecr", "repository/" + container.image().repository()))));
     statements.add(
         Statement.allow(
@@ -32,7 +30,11 @@ final class TaskPermissions {
           Statement.allow(
               "Secrets",
               List.of("secretsmanager:GetSecretValue"),
-              List.copyOf(new TreeSet<>(container.secrets().values()))));
+              container.secrets().values().stream()
+                  .map(SecretReference::arn)
+                  .distinct()
+                  .sorted()
+                  .toList()));
     }
     return statements;
   }

@@ -15,7 +15,8 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * An encrypted Redis node that nothing can reach until a service says that it does. Stateful.
+ * A Redis node, encrypted at rest, that nothing can reach until a service says that it does.
+ * Stateful.
  *
  * <p>The data set-up task gives it its auth token: set here, the token would stand in the state.
  */
@@ -26,12 +27,14 @@ public final class RedisCache extends Construct {
   private static final int PORT = 6379;
 
   private final String groupId;
+  private final boolean encrypted;
   private final SecurityGroup group;
   private final ElasticacheReplicationGroup nodes;
 
   public RedisCache(Construct scope, String id, Inputs in) {
     super(scope, id);
     groupId = in.naming().of(Kind.CACHE);
+    encrypted = in.spec().transitEncryption();
     group = group(in);
     nodes = nodes(in, subnetGroup(in));
   }
@@ -39,6 +42,11 @@ public final class RedisCache extends Construct {
   /** Where a service connects. */
   public Endpoint endpoint() {
     return new Endpoint("Redis", nodes.getPrimaryEndpointAddress(), PORT, group);
+  }
+
+  /** The same as a URL without a login. */
+  public String url() {
+    return endpoint().url(encrypted ? "rediss" : "redis");
   }
 
   /** What ElastiCache calls the node. */
@@ -83,7 +91,7 @@ public final class RedisCache extends Construct {
         .subnetGroupName(subnetGroup)
         .securityGroupIds(List.of(group.id()))
         .atRestEncryptionEnabled(true)
-        .transitEncryptionEnabled(true)
+        .transitEncryptionEnabled(encrypted)
         .snapshotRetentionLimit(in.spec().snapshotDays())
         .autoMinorVersionUpgrade("true")
         .build();

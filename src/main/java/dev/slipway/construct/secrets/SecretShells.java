@@ -3,9 +3,11 @@ package dev.slipway.construct.secrets;
 import com.hashicorp.cdktf.providers.aws.secretsmanager_secret.SecretsmanagerSecret;
 import dev.slipway.construct.Ids;
 import dev.slipway.construct.Text;
-import dev.slipway.spec.SecretName;
+import dev.slipway.construct.identity.Statement;
+import dev.slipway.spec.SecretSource;
 import dev.slipway.spec.SecretSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
 
@@ -28,11 +30,19 @@ public final class SecretShells extends Construct {
     return arns;
   }
 
-  /** The ARNs that a task's variables are filled from. */
-  public Map<String, String> arns(Map<String, SecretName> variables) {
-    Map<String, String> filled = new LinkedHashMap<>();
-    variables.forEach((variable, secret) -> filled.put(variable, arns.get(secret.text())));
+  /** What a task's variables are filled from. */
+  public Map<String, SecretReference> arns(Map<String, SecretSource> variables) {
+    Map<String, SecretReference> filled = new LinkedHashMap<>();
+    variables.forEach(
+        (variable, source) ->
+            filled.put(variable, new SecretReference(arns.get(source.secret()), source.key())));
     return filled;
+  }
+
+  /** What an application may do that reads all of these by itself. */
+  public Statement mayRead() {
+    return Statement.allow(
+        "ReadSecrets", List.of("secretsmanager:GetSecretValue"), List.copyOf(arns.values()));
   }
 
   private String shell(String name, SecretSpec spec) {

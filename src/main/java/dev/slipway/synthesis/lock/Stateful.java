@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
  * replace_paths}; each is described under
  * https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/TYPE. Beyond that:
  * {@code aws_db_instance.identifier} renames in place, but with the name goes the endpoint. A new
- * {@code aws_sns_topic} asks every e-mail subscriber to confirm again. A new {@code
- * aws_amplify_app} loses its default domain and the connection to GitHub that a person made.
+ * {@code aws_sns_topic} asks every e-mail subscriber to confirm again. A new Cloud Map service has
+ * forgotten the tasks that run. A new {@code aws_amplify_app} loses its default domain and the
+ * connection to GitHub that a person made.
  */
 final class Stateful {
   private static final Map<String, List<String>> IDENTITY =
@@ -54,6 +55,8 @@ final class Stateful {
       aws_s3_bucket bucket bucket_prefix object_lock_enabled
       aws_secretsmanager_secret name name_prefix
       aws_service_discovery_private_dns_namespace name vpc
+      aws_service_discovery_service name type dns_config.namespace_id dns_config.routing_policy
+        dns_config.dns_records.type health_check_custom_config.failure_threshold
       aws_sns_topic name name_prefix fifo_topic
       aws_sqs_queue name name_prefix fifo_queue
       aws_subnet vpc_id availability_zone availability_zone_id cidr_block ipv6_native outpost_arn

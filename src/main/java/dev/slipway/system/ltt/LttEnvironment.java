@@ -105,7 +105,7 @@ final class LttEnvironment {
       Set<String> written,
       FargateService service,
       ServiceSpec what) {
-    if (what.secrets().values().stream().anyMatch(secret -> written.contains(secret.text()))) {
+    if (what.secrets().values().stream().anyMatch(source -> written.contains(source.secret()))) {
       readers.add(new DataSetup.Reader(work.cluster().name(), service.name()));
     }
   }

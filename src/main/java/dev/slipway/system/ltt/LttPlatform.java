@@ -83,7 +83,7 @@ public final class LttPlatform extends SystemStack {
             new DataSetup.Inputs(
                 spec.naming().below("data-setup"),
                 target(),
-                environment(setup.runsIn()).cluster(),
+                environment(spec.dataSetupIn()).cluster(),
                 setup,
                 database,
                 cache,
@@ -92,7 +92,9 @@ public final class LttPlatform extends SystemStack {
                     .flatMap(each -> each.readersOf(setup.secrets()).stream())
                     .toList()));
     output(
-        "data_setup_cluster_name", "Where it runs", environment(setup.runsIn()).cluster().name());
+        "data_setup_cluster_name",
+        "Where it runs",
+        environment(spec.dataSetupIn()).cluster().name());
     taskOutputs("data_setup", task.task());
   }
 

@@ -60,6 +60,42 @@ class ImageRepositoryTest {
         .hasNo("rules.4");
   }
 
+  @Test
+  void noPolicySpeaksOfItUnlessTold() {
+    assertThat(STACK).doesNotHave("aws_ecr_repository_policy");
+  }
+
+  @Test
+  void isPulledByTheNamedRolesAlone() {
+    var spec = new RepositorySpec(true, true, 10, List.of(), 7);
+    var inputs = new ImageRepository.Inputs("shop-web", spec);
+    var stack =
+        Synthesized.synthScope(
+            scope ->
+                new ImageRepository(scope, "web", inputs)
+                    .pulledBy(List.of("arn:web-execution", "arn:migrate-execution")));
+
+    assertThat(stack)
+        .has("aws_ecr_repository_policy.web")
+        .has("repository", "${aws_ecr_repository.web.name}")
+        .document("policy")
+        .has(
+            "Statement",
+            List.of(
+                Map.of(
+                    "Sid",
+                    "Pull",
+                    "Effect",
+                    "Allow",
+                    "Principal",
+                    Map.of("AWS", List.of("arn:web-execution", "arn:migrate-execution")),
+                    "Action",
+                    List.of(
+                        "ecr:BatchCheckLayerAvailability",
+                        "ecr:BatchGetImage",
+                        "ecr:GetDownloadUrlForLayer"))));
+  }
+
   private static Map<String, Object> newest(String prefix) {
     return Map.of(
         "tagStatus",

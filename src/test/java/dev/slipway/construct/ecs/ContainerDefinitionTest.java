@@ -4,11 +4,13 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.slipway.construct.secrets.SecretReference;
 import dev.slipway.spec.HealthCheckSpec;
 import dev.slipway.synthesis.Body;
 import dev.slipway.testing.Specs;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ContainerDefinitionTest {
@@ -41,13 +43,16 @@ class ContainerDefinitionTest {
   @Test
   void sortsVariablesAndSecretsByName() {
     var variables = Map.of("B", "2", "C", "3", "A", "1");
-    var secrets = Map.of("Z", "arn:z", "Y", "arn:y");
+    var secrets =
+        Map.of(
+            "Z", new SecretReference("arn:z", Optional.of("key")),
+            "Y", new SecretReference("arn:y", Optional.empty()));
 
     assertThat(definition(Tasks.container(Tasks.PINNED, variables, secrets, false)))
         .has("environment.0", Map.of("name", "A", "value", "1"))
         .has("environment.2", Map.of("name", "C", "value", "3"))
         .has("secrets.0", Map.of("name", "Y", "valueFrom", "arn:y"))
-        .has("secrets.1", Map.of("name", "Z", "valueFrom", "arn:z"));
+        .has("secrets.1", Map.of("name", "Z", "valueFrom", "arn:z:key::"));
   }
 
   @Test

@@ -16,6 +16,13 @@ class DataSetupTest {
   }
 
   @Test
+  void leavesACacheWithoutATokenAlone() {
+    assertThat(DataSetups.WITHOUT_TOKEN)
+        .resources("aws_vpc_security_group_ingress_rule")
+        .containsExactly("aws_vpc_security_group_ingress_rule.database_from_data_setup_5432");
+  }
+
+  @Test
   void changesTheLoginsByItself() {
     assertThat(DataSetups.STACK)
         .has("aws_cloudwatch_event_rule.data_setup_rotation")

@@ -19,13 +19,19 @@ final class DataSetups {
   static final StackModel STACK =
       stack(Map.of("shop/url", "arn:url", "shop/redis", "arn:redis", "shop/other", "arn:other"));
 
+  /** A stack whose cache has no token. */
+  static final StackModel WITHOUT_TOKEN = stack(Map.of("shop/url", "arn:url"), Map.of());
+
   private DataSetups() {}
 
   /** A stack with one database, one cache and the task that sets them up. */
   static StackModel stack(Map<String, String> secretArns) {
+    return stack(secretArns, Map.of("shop/redis", "rediss://:{token}@{host}:{port}/0?${x}"));
+  }
+
+  static StackModel stack(Map<String, String> secretArns, Map<String, String> cacheConnections) {
     var spec =
         new DataSetupSpec(
-            "dev",
             Specs.OUTSIDE,
             new FargateSize(256, 512),
             30,
@@ -34,7 +40,7 @@ final class DataSetups {
                 "shop",
                 new LoginSpec(
                     List.of("shop"), List.of("vector"), Map.of("shop/url", DATABASE_URL))),
-            Map.of("shop/redis", "rediss://:{token}@{host}:{port}/0?${x}"));
+            cacheConnections);
     return Synthesized.synthScope(
         scope ->
             new DataSetup(

@@ -3,7 +3,6 @@ package dev.slipway.construct.ecs;
 import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.synthesis.StackModel;
-import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ class HeldServicesTest {
           scope -> {
             var held = Tasks.held(scope);
             var cluster = Tasks.cluster(scope);
-            service(new Construct(scope, "dev"), cluster, held, "web");
-            service(new Construct(scope, "dev-2"), cluster, held, "api");
+            Tasks.service(new Construct(scope, "dev"), "web", cluster, held, Map.of());
+            Tasks.service(new Construct(scope, "dev-2"), "api", cluster, held, Map.of());
           });
 
   @Test
@@ -46,20 +45,5 @@ class HeldServicesTest {
             "validation.condition",
             "${length(setsubtract(var.held_services, [\"all\", \"dev_web\", \"dev_2_api\"])) == 0}")
         .has("validation.error_message", "held_services may name all, dev_web, dev_2_api.");
-  }
-
-  private static FargateService service(
-      Construct place, Cluster cluster, HeldServices held, String name) {
-    return new FargateService(
-        place,
-        name,
-        new FargateService.Inputs(
-            Specs.NAMING.below(name),
-            cluster,
-            held,
-            name,
-            Specs.service(Tasks.PINNED, Specs.TWO_TASKS),
-            Map.of(),
-            false));
   }
 }

@@ -1,9 +1,12 @@
 package dev.slipway.construct.ecs;
 
+import static dev.slipway.testing.Policies.allow;
 import static dev.slipway.testing.Truths.assertThat;
 
+import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.SecurityGroup;
+import dev.slipway.construct.secrets.SecretReference;
 import dev.slipway.spec.FargateSize;
 import dev.slipway.spec.TaskSpec;
 import dev.slipway.synthesis.StackModel;
@@ -11,6 +14,7 @@ import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OneOffTaskTest {
@@ -24,6 +28,7 @@ class OneOffTaskTest {
                     List.of("alembic", "upgrade", "head"),
                     Map.of("PROMPT", "100 %{x} ${y}"),
                     Map.of(),
+                    "migrations",
                     30);
             var inputs = new SecurityGroup.Inputs(Specs.NAMING, "vpc-1", "A store");
             var store = new SecurityGroup(scope, "store", inputs);
@@ -35,8 +40,10 @@ class OneOffTaskTest {
                         Tasks.cluster(scope),
                         "migrate",
                         spec,
-                        Map.of("URL", "arn:url"),
-                        true))
+                        Map.of("CACHE", "${aws_cache.address}"),
+                        Map.of("URL", new SecretReference("arn:url", Optional.empty())),
+                        List.of(Statement.allow("Read", List.of("s3:GetObject"), List.of("arn:b"))),
+                        false))
                 .reaches(new Endpoint("PostgreSQL", "host", 5432, store));
           });
 
@@ -64,7 +71,27 @@ class OneOffTaskTest {
   @Test
   void variablesOfAFileReachTheContainerAsTheyStand() {
     assertThat(Tasks.containerAt(STACK, "migrate"))
-        .has("environment", List.of(Map.of("name", "PROMPT", "value", "100 %%{x} $${y}")));
+        .has("environment.1", Map.of("name", "PROMPT", "value", "100 %%{x} $${y}"));
+  }
+
+  @Test
+  void knowsWhatOnlyTheStackKnows() {
+    assertThat(Tasks.containerAt(STACK, "migrate"))
+        .has("environment.0", Map.of("name", "CACHE", "value", "${aws_cache.address}"));
+  }
+
+  @Test
+  void mayDoWhatItIsToldAndNoMore() {
+    assertThat(STACK)
+        .has("aws_iam_role_policy.migrate_application")
+        .document("policy")
+        .has("Statement", List.of(allow("Read", "arn:b", "s3:GetObject")));
+  }
+
+  @Test
+  void namesItsLogStreamsAsTheFileSays() {
+    assertThat(Tasks.containerAt(STACK, "migrate"))
+        .has("logConfiguration.options.awslogs-stream-prefix", "migrations");
   }
 
   @Test

@@ -99,6 +99,23 @@ class SetupWorkTest {
   }
 
   @Test
+  void hearsAndMayDoNothingOfACacheWithoutAToken() {
+    assertThat(Tasks.containerAt(DataSetups.WITHOUT_TOKEN, "data_setup"))
+        .document("environment.0.value")
+        .hasNo("cache");
+    assertThat(
+            DataSetups.WITHOUT_TOKEN
+                .at("aws_iam_role_policy.data_setup_application")
+                .orElseThrow()
+                .body()
+                .document("policy")
+                .blocks("Statement")
+                .stream()
+                .map(each -> each.text("Sid").orElseThrow()))
+        .containsExactly("MasterLogin", "MasterKey", "Connections", "NewDeployments");
+  }
+
+  @Test
   void refusesToWriteASecretThatIsNotThere() {
     var e =
         assertThrows(

@@ -3,9 +3,11 @@ package dev.slipway.construct.ecs;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.slipway.construct.identity.Statement;
+import dev.slipway.construct.secrets.SecretReference;
 import dev.slipway.testing.Specs;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TaskPermissionsTest {
@@ -34,7 +36,12 @@ class TaskPermissionsTest {
 
   @Test
   void readsExactlyTheSecretsThatItNames() {
-    assertThat(start(Map.of("URL", "arn:url", "OLD_URL", "arn:url", "KEY", "arn:key")))
+    assertThat(
+            start(
+                Map.of(
+                    "URL", secret("arn:url", Optional.of("url")),
+                    "USER", secret("arn:url", Optional.of("user")),
+                    "KEY", secret("arn:key", Optional.empty()))))
         .contains(
             Statement.allow(
                 "Secrets",
@@ -74,7 +81,11 @@ class TaskPermissionsTest {
                 List.of("*")));
   }
 
-  private static List<Statement> start(Map<String, String> secrets) {
+  private static SecretReference secret(String arn, Optional<String> key) {
+    return new SecretReference(arn, key);
+  }
+
+  private static List<Statement> start(Map<String, SecretReference> secrets) {
     var container = Tasks.container(Tasks.PINNED, Map.of(), secrets, true);
     return TaskPermissions.toStart(container, Specs.TARGET, LOG);
   }

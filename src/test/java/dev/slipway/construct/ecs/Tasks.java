@@ -4,6 +4,7 @@ import com.hashicorp.cdktf.TerraformStack;
 import dev.slipway.construct.Ids;
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.networking.Peer;
+import dev.slipway.construct.secrets.SecretReference;
 import dev.slipway.spec.HealthCheckSpec;
 import dev.slipway.spec.ImageSpec;
 import dev.slipway.spec.ServiceSpec;
@@ -45,7 +46,33 @@ final class Tasks {
         scope,
         "web",
         new FargateService.Inputs(
-            Specs.NAMING.below("web"), cluster(scope), held(scope), "web", spec, Map.of(), false));
+            Specs.NAMING.below("web"),
+            cluster(scope),
+            held(scope),
+            "web",
+            spec,
+            Map.of(),
+            Map.of(),
+            List.of(),
+            false));
+  }
+
+  /** One of several services in a cluster. */
+  static FargateService service(
+      Construct place, String name, Cluster cluster, HeldServices held, Map<String, String> wired) {
+    return new FargateService(
+        place,
+        name,
+        new FargateService.Inputs(
+            Specs.NAMING.below(name),
+            cluster,
+            held,
+            name,
+            Specs.service(PINNED, Specs.TWO_TASKS),
+            wired,
+            Map.of(),
+            List.of(),
+            false));
   }
 
   /** A container that runs an image of a kind and knows nothing else. */
@@ -54,14 +81,33 @@ final class Tasks {
   }
 
   static Container container(
-      ImageSpec image, Map<String, String> variables, Map<String, String> secrets, boolean exec) {
+      ImageSpec image,
+      Map<String, String> variables,
+      Map<String, SecretReference> secrets,
+      boolean exec) {
     return new Container(
-        "web", image, List.of(), variables, secrets, Optional.empty(), Optional.empty(), exec);
+        "web",
+        image,
+        List.of(),
+        variables,
+        secrets,
+        Optional.empty(),
+        Optional.empty(),
+        Container.STREAM_PREFIX,
+        exec);
   }
 
   static Container container(List<String> command, HealthCheckSpec health) {
     return new Container(
-        "web", PINNED, command, Map.of(), Map.of(), Optional.of(8000), Optional.of(health), false);
+        "web",
+        PINNED,
+        command,
+        Map.of(),
+        Map.of(),
+        Optional.of(8000),
+        Optional.of(health),
+        Container.STREAM_PREFIX,
+        false);
   }
 
   /** The only container of the task definition at an address. */

@@ -2,6 +2,8 @@ package dev.slipway.construct.elasticache;
 
 import static dev.slipway.testing.Truths.assertThat;
 
+import com.hashicorp.cdktf.TerraformOutput;
+import dev.slipway.spec.CacheSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
@@ -9,11 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RedisCacheTest {
-  private static final StackModel STACK =
-      Synthesized.synthScope(
-          scope ->
-              new RedisCache(
-                  scope, "cache", new RedisCache.Inputs(Specs.NAMING, Specs.NETWORK, Specs.CACHE)));
+  private static final StackModel STACK = stack(Specs.CACHE);
+  private static final StackModel PLAIN = stack(new CacheSpec("7.1", "cache.t3.micro", false, 0));
 
   @Test
   void isEncryptedAtRestAndInTransit() {
@@ -21,6 +20,21 @@ class RedisCacheTest {
         .only("aws_elasticache_replication_group")
         .has("at_rest_encryption_enabled", true)
         .has("transit_encryption_enabled", true);
+  }
+
+  @Test
+  void speaksInPlainWhereTheFileSaysSoButIsEncryptedAtRest() {
+    assertThat(PLAIN)
+        .only("aws_elasticache_replication_group")
+        .has("at_rest_encryption_enabled", true)
+        .has("transit_encryption_enabled", false);
+  }
+
+  @Test
+  void itsAddressSaysWhetherItIsEncrypted() {
+    String host = "${aws_elasticache_replication_group.cache.primary_endpoint_address}";
+    assertThat(STACK).has("output.url").has("value", "rediss://" + host + ":6379");
+    assertThat(PLAIN).has("output.url").has("value", "redis://" + host + ":6379");
   }
 
   @Test
@@ -57,5 +71,14 @@ class RedisCacheTest {
         .only("aws_elasticache_replication_group")
         .has("subnet_group_name", "${aws_elasticache_subnet_group.cache.name}")
         .has("security_group_ids", List.of("${aws_security_group.cache.id}"));
+  }
+
+  private static StackModel stack(CacheSpec spec) {
+    return Synthesized.synthScope(
+        scope -> {
+          var inputs = new RedisCache.Inputs(Specs.NAMING, Specs.NETWORK, spec);
+          var cache = new RedisCache(scope, "cache", inputs);
+          TerraformOutput.Builder.create(scope, "url").value(cache.url()).build();
+        });
   }
 }

@@ -26,48 +26,51 @@ class LttFaultsTest {
         "backupDays: 14 | 'backupDays: 14\n  multiAz: false'"
             + " | 34: database.multiAz stands already in line 32",
         "healthPath: /health | 'healthPath: /health\n"
-            + "        stickySeconds: 604801' | 95: environments.prod.backend.route.stickySeconds"
+            + "        stickySeconds: 604801' | 96: environments.prod.backend.route.stickySeconds"
             + " must be 1 to 604800, got 604801",
         "idleTimeoutSeconds: 300 | 'domain: { certificate: { issued: { arn: \"arn:aws:acm:us-east-1"
             + ":411683670812:certificate/a\" } }, hosts: { backend: a.example.org } }"
             + "\n  idleTimeoutSeconds: 300'"
-            + " | 45: loadBalancer.domain.certificate.issued.arn must begin with"
+            + " | 46: loadBalancer.domain.certificate.issued.arn must begin with"
             + " arn:aws:acm:eu-west-1:411683670812:certificate/, got"
             + " 'arn:aws:acm:us-east-1:411683670812:certificate/a'",
         "memoryMib: 1024 | memoryMib: 512"
-            + " | 83: environments.prod.backend.size.memoryMib for cpu 512 must be 1024 to 4096 in"
+            + " | 84: environments.prod.backend.size.memoryMib for cpu 512 must be 1024 to 4096 in"
             + " steps of 1024, got 512",
         "cpu: 512 | cpu: 500"
-            + " | 83: environments.prod.backend.size.cpu must be 256, 512, 1024, 2048, 4096, 8192"
+            + " | 84: environments.prod.backend.size.cpu must be 256, 512, 1024, 2048, 4096, 8192"
             + " or 16384, got 500",
         "port: 8000 | port: 80000"
-            + " | 86: environments.prod.backend.port must be 1 to 65535, got 80000",
+            + " | 87: environments.prod.backend.port must be 1 to 65535, got 80000",
         "minimum: 2, | minimum: 5,"
-            + " | 85: environments.prod.backend.tasks.scaled.minimum must not be above maximum 4,"
+            + " | 86: environments.prod.backend.tasks.scaled.minimum must not be above maximum 4,"
             + " got 5",
         "eu-west-1b] | us-east-1b]"
             + " | 25: network.subnets.existing.availabilityZones[1] must be a zone of eu-west-1,"
             + " got 'us-east-1b'",
         "host: mwongozo.alx-ai-tools.com | host: mwongozo.example.com"
-            + " | 70: environments.prod.host must end with .alx-ai-tools.com, got"
+            + " | 71: environments.prod.host must end with .alx-ai-tools.com, got"
             + " 'mwongozo.example.com'",
         "priority: 120 | priority: 110"
-            + " | 132: environments.prod.frontend.route.priority must be above the backend's 110,"
+            + " | 133: environments.prod.frontend.route.priority must be above the backend's 110,"
             + " since the frontend takes every path, got 110",
         "LTT_ENV: prod | LTT_ENV: postgres://me:hunter2@db/prod"
-            + " | 104: environments.prod.backend.variables.LTT_ENV looks like a secret's value (not"
+            + " | 105: environments.prod.backend.variables.LTT_ENV looks like a secret's value (not"
             + " repeated here); put it into Secrets Manager and name it under secrets",
-        "LTT_ENV: prod | LTT-ENV: prod | 104: environments.prod.backend.variables.LTT-ENV must be"
+        "LTT_ENV: prod | LTT-ENV: prod | 105: environments.prod.backend.variables.LTT-ENV must be"
             + " named with letters, digits and _",
         "'    ltt_prod:' | '    postgres:'"
-            + " | 55: dataSetup.logins.postgres must not be a name that PostgreSQL or RDS keeps for"
+            + " | 56: dataSetup.logins.postgres must not be a name that PostgreSQL or RDS keeps for"
             + " itself",
         "minimum: 2 | minimum: 0"
-            + " | 85: environments.prod.backend.tasks.scaled.minimum must be 1 to 5000, got 0",
-        "runsIn: prod | runsIn: live"
-            + " | 49: dataSetup.runsIn must be one of the environments (prod), got 'live'",
+            + " | 86: environments.prod.backend.tasks.scaled.minimum must be 1 to 5000, got 0",
+        "transitEncryption: true | transitEncryption: false"
+            + " | 42: cache.transitEncryption must be true where the data set-up gives the cache a"
+            + " token",
+        "dataSetupIn: prod | dataSetupIn: live"
+            + " | 49: dataSetupIn must be one of the environments (prod), got 'live'",
         "logDays: 90 | logDays: 100"
-            + " | 52: dataSetup.logDays must be a retention that CloudWatch offers (1, 3, 5, 7, 14,"
+            + " | 53: dataSetup.logDays must be a retention that CloudWatch offers (1, 3, 5, 7, 14,"
             + " 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288"
             + " or 3653), got 100",
       })
@@ -92,19 +95,19 @@ class LttFaultsTest {
         "10.0.12.0/24 | 10.0.11.0/24 | 26: network.subnets.create.privateBlocks.eu-west-1a must not"
             + " overlap isolatedFrom, got '10.0.11.0/24'",
         "priority: 210 | priority: 110"
-            + " | 192: environments.staging.backend.route.priority must be free, but is taken by"
+            + " | 194: environments.staging.backend.route.priority must be free, but is taken by"
             + " environments.dev.backend.route.priority, got 110",
         "10.0.13.0/24 | 10.0.13.0/29"
             + " | 27: network.subnets.create.privateBlocks.eu-west-1b must be /16 to /28, got"
             + " '10.0.13.0/29'",
-        "'  staging:' | '  database:' | 168: environments.database must be one word of small"
+        "'  staging:' | '  database:' | 170: environments.database must be one word of small"
             + " letters and digits, and none of alarms, alb, cache, database, isolation, subnets,"
             + " vpc, zone",
         "[ltt_staging, | [ltt_dev,"
-            + " | 67: dataSetup.logins.ltt_staging.databases[0] stands in one place only, but also"
+            + " | 68: dataSetup.logins.ltt_staging.databases[0] stands in one place only, but also"
             + " under logins.ltt_dev.databases[0]",
         "ltt/staging/redis_url: | ltt/dev/database_url:"
-            + " | 74: dataSetup.cacheConnections.ltt/dev/database_url stands in one place only, but"
+            + " | 75: dataSetup.cacheConnections.ltt/dev/database_url stands in one place only, but"
             + " also under logins.ltt_dev.connections.ltt/dev/database_url",
         "name: nonprod | name: nonproduction-of-learning"
             + " | 15: name makes 'ltt-nonproduction-of-learning-alb', which at 33 characters is too"
@@ -132,7 +135,7 @@ class LttFaultsTest {
             "LTT_ANTHROPIC_API_KEY: " + value);
     assertThat(fault)
         .isEqualTo(
-            "environments/ltt/prod.yaml:115:"
+            "environments/ltt/prod.yaml:116:"
                 + " environments.prod.backend.secrets.LTT_ANTHROPIC_API_KEY must be the name of a"
                 + " secret, but looks like a secret's value (not repeated here); write a name such"
                 + " as app/prod/api_key and put the value into Secrets Manager");
@@ -144,7 +147,7 @@ class LttFaultsTest {
     assertThat(
             faultsOf("prod", "rediss://:{token}@{host}:{port}/0", "rediss://:hunter2@cache:6379/0"))
         .isEqualTo(
-            "environments/ltt/prod.yaml:62: dataSetup.cacheConnections.ltt/prod/redis_url must say"
+            "environments/ltt/prod.yaml:63: dataSetup.cacheConnections.ltt/prod/redis_url must say"
                 + " where {token} goes");
   }
 
@@ -154,7 +157,7 @@ class LttFaultsTest {
     String template = "{user}:{password}@{host}:{port}/ltt_prod\"";
     assertThat(faultsOf("prod", template, "me:hunter2@db/ltt_prod\""))
         .isEqualTo(
-            "environments/ltt/prod.yaml:59: dataSetup.logins.ltt_prod.connections."
+            "environments/ltt/prod.yaml:60: dataSetup.logins.ltt_prod.connections."
                 + "ltt/prod/database_url must say where {user} and {password} go");
   }
 
@@ -165,7 +168,7 @@ class LttFaultsTest {
             faultsOf(
                 "prod", "LTT_REDIS_URL: ltt/prod/redis_url", "LTT_REDIS_URL: ltt/dev/redis_url"))
         .isEqualTo(
-            "environments/ltt/prod.yaml:114: environments.prod.backend.secrets.LTT_REDIS_URL must"
+            "environments/ltt/prod.yaml:115: environments.prod.backend.secrets.LTT_REDIS_URL must"
                 + " be one of this environment's secrets (ltt/prod/database_url,"
                 + " ltt/prod/checkpoint_db_url, ltt/prod/redis_url, ltt/prod/anthropic_api_key,"
                 + " ltt/prod/lti_private_key, ltt/prod/lti_public_key,"

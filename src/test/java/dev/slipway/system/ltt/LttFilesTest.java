@@ -85,8 +85,8 @@ class LttFilesTest {
     assertThat(files.faults().stream().map(fault -> fault.replaceFirst(" (must|is) .*", "")))
         .containsExactly(
             "environments/ltt/dev-staging.yaml:15: nam",
-            "environments/ltt/prod.yaml:52: dataSetup.logDays",
-            "environments/ltt/prod.yaml:86: environments.prod.backend.port",
+            "environments/ltt/prod.yaml:53: dataSetup.logDays",
+            "environments/ltt/prod.yaml:87: environments.prod.backend.port",
             "environments/ltt/shared.yaml:19: repositories.ltt-backend.keepImages")
         .inOrder();
   }
