@@ -2,8 +2,8 @@
 
 from moto.server import main
 
-from emulator import autoscaling, ec2, ecs, elasticache, order, rds, s3
+from emulator import amplify, autoscaling, ec2, ecs, elasticache, order, rds, s3
 
-for service in (autoscaling, ec2, ecs, elasticache, order, rds, s3):
+for service in (amplify, autoscaling, ec2, ecs, elasticache, order, rds, s3):
     service.patch()
 main()

@@ -48,13 +48,17 @@ final class SecretName {
 
   /** Refuses variables whose plain text is a secret; it is not repeated. */
   static void checkPlain(Rules rules, String key, Map<String, String> variables) {
+    checkPlain(rules, key, variables, "put it into Secrets Manager and name it under secrets");
+  }
+
+  /** The same, with another way out. */
+  static void checkPlain(Rules rules, String key, Map<String, String> variables, String remedy) {
     variables.forEach(
         (name, text) ->
             rules.require(
                 !VALUE.matcher(text).matches(),
                 key + "." + name,
-                "looks like a secret's value (not repeated here); put it into Secrets Manager and"
-                    + " name it under secrets"));
+                "looks like a secret's value (not repeated here); " + remedy));
   }
 
   static boolean isValue(String text) {

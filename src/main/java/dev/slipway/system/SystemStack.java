@@ -4,6 +4,7 @@ import static dev.slipway.construct.Ids.silent;
 
 import dev.slipway.construct.Ids;
 import dev.slipway.construct.alb.LoadBalancer;
+import dev.slipway.construct.amplify.WebApp;
 import dev.slipway.construct.ecr.ImageRepository;
 import dev.slipway.construct.ecs.Cluster;
 import dev.slipway.construct.ecs.FargateTask;
@@ -21,6 +22,7 @@ import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.spec.CacheSpec;
 import dev.slipway.spec.DatabaseSpec;
 import dev.slipway.spec.ExistingNetworkSpec;
+import dev.slipway.spec.FrontendSpec;
 import dev.slipway.spec.LoadBalancerSpec;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.NewNetworkSpec;
@@ -167,6 +169,15 @@ public abstract class SystemStack extends AddressedStack {
     output(id + "_repository_url", "Where images of " + name + " are pushed", repository.url());
     output(id + "_repository_arn", "The repository " + name, repository.arn());
     return repository;
+  }
+
+  public final WebApp frontend(
+      Naming naming, HeldServices held, FrontendSpec spec, Map<String, String> wired) {
+    var app = new WebApp(this, "frontend", new WebApp.Inputs(naming, target, held, spec, wired));
+    output("amplify_app_id", "The application in Amplify", app.appId());
+    output("amplify_default_domain", "Domain that Amplify gave", app.defaultDomain());
+    output("amplify_branch_url", "Where Amplify serves the branch", app.branchUrl());
+    return app;
   }
 
   /** What somebody who starts or redeploys a task has to know. */

@@ -1,6 +1,7 @@
 package dev.slipway.construct;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,5 +31,24 @@ class TextTest {
     texts.put("a", "y");
 
     assertThat(Text.literals(texts)).containsExactly("b", "$${x}", "a", "y").inOrder();
+  }
+
+  @Test
+  void whatTheStackKnowsStandsBesideWhatTheFileSays() {
+    assertThat(Text.variables(Map.of("B", "${x}"), Map.of("A", "${aws_lb.alb.dns_name}")))
+        .containsExactly("A", "${aws_lb.alb.dns_name}", "B", "$${x}")
+        .inOrder();
+  }
+
+  @Test
+  void whatTheStackKnowsDoesNotStandInTheFile() {
+    var fault =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Text.variables(Map.of("A", "x"), Map.of("A", "y")));
+
+    assertThat(fault)
+        .hasMessageThat()
+        .isEqualTo("A stands in the file, but is set by the stack itself");
   }
 }

@@ -11,7 +11,8 @@ import software.constructs.Construct;
 
 /**
  * The services that an apply leaves out, as a Terraform variable: on day one secrets are empty and
- * repositories hold no image, so that no task could start.
+ * repositories hold no image, so that no task could start, and no front end is connected with its
+ * sources.
  */
 public final class HeldServices extends Construct {
   /** Nothing is needed. */
@@ -36,7 +37,7 @@ public final class HeldServices extends Construct {
   }
 
   /** The number of a resource that a service owns: none while the service is held. */
-  String countOf(FargateService service) {
+  public String countOf(Construct service) {
     String name = Ids.address(service);
     if (!known.contains(name)) {
       known.add(name);

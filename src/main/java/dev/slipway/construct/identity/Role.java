@@ -43,6 +43,22 @@ public final class Role extends Construct {
 
   /** Trust in an AWS service, on behalf of this account alone. */
   public static Map<String, Object> service(String principal, String account) {
+    return service(principal, Map.of("StringEquals", Map.of("aws:SourceAccount", account)));
+  }
+
+  /** The same, on behalf of some of the account's resources alone. */
+  public static Map<String, Object> service(String principal, String account, String resources) {
+    return service(
+        principal,
+        Map.of(
+            "StringEquals",
+            Map.of("aws:SourceAccount", account),
+            "ArnLike",
+            Map.of("aws:SourceArn", resources)));
+  }
+
+  /** https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */
+  private static Map<String, Object> service(String principal, Map<String, Object> condition) {
     return Map.of(
         "Effect",
         "Allow",
@@ -50,9 +66,8 @@ public final class Role extends Construct {
         Map.of("Service", principal),
         "Action",
         "sts:AssumeRole",
-        // https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
         "Condition",
-        Map.of("StringEquals", Map.of("aws:SourceAccount", account)));
+        condition);
   }
 
   private IamRole role(Inputs in) {

@@ -41,6 +41,18 @@ class RoleTest {
   }
 
   @Test
+  void servesSomeResourcesOfOneAccountAlone() {
+    assertThat(Role.service("amplify.amazonaws.com", "111122223333", "arn:aws:amplify:*"))
+        .containsAtLeast(
+            "Principal",
+            Map.of("Service", "amplify.amazonaws.com"),
+            "Condition",
+            Map.of(
+                "StringEquals", Map.of("aws:SourceAccount", "111122223333"),
+                "ArnLike", Map.of("aws:SourceArn", "arn:aws:amplify:*")));
+  }
+
+  @Test
   void hasExactlyThePermissionsThatItIsGiven() {
     assertThat(STACK)
         .has("aws_iam_role_policy.task")
