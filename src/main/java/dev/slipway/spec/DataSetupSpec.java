@@ -52,6 +52,23 @@ public record DataSetupSpec(
     return secrets;
   }
 
+  /** Requires that it writes secrets that exist. */
+  void checkKnown(Rules rules, String key, Set<String> secrets) {
+    logins.forEach(
+        (login, spec) ->
+            checkKnown(
+                rules, key + ".logins." + login + ".connections.", spec.connections(), secrets));
+    checkKnown(rules, key + ".cacheConnections.", cacheConnections, secrets);
+  }
+
+  private static void checkKnown(
+      Rules rules, String key, Map<String, String> connections, Set<String> secrets) {
+    for (String secret : connections.keySet()) {
+      rules.require(
+          secrets.contains(secret), key + secret, "must be one of the secrets in this file");
+    }
+  }
+
   /** Requires that the cache can have the token that is to be written. */
   void checkCache(Rules rules, String key, CacheSpec cache) {
     // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html

@@ -1,5 +1,7 @@
 package dev.slipway.spec;
 
+import java.util.Locale;
+
 /** Who decides which image a task runs. */
 public sealed interface ImageSpec {
   /** Repository in the account's registry. */
@@ -71,5 +73,16 @@ public sealed interface ImageSpec {
 
   private static boolean isTag(String text) {
     return text.matches("\\w[\\w.-]{0,127}");
+  }
+
+  /** Requires that an image comes from the repository of another one. */
+  static void checkSame(Rules rules, String key, ImageSpec image, String of, ImageSpec other) {
+    // What is at fault stands below the word for who decides.
+    String choice = image.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    rules.require(
+        image.repository().equals(other.repository()),
+        key + "." + choice + ".repository",
+        "must be that of " + of + ", " + other.repository(),
+        image.repository());
   }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.spec;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** An application load balancer. */
 public record LoadBalancerSpec(
@@ -19,5 +20,16 @@ public record LoadBalancerSpec(
   /** Requires that what it uses of AWS lies where the stack lands. */
   void check(Rules rules, String key, TargetSpec target) {
     domain.ifPresent(it -> it.check(rules, key + ".domain", target));
+  }
+
+  /** Requires that a domain has a host for each of the services and for nothing else. */
+  void checkHosts(Rules rules, String key, Set<String> services) {
+    domain.ifPresent(
+        it ->
+            rules.require(
+                it.hosts().keySet().equals(services),
+                key + ".domain.hosts",
+                "must name " + String.join(", ", services) + " and nothing else",
+                String.join(", ", it.hosts().keySet())));
   }
 }

@@ -1,8 +1,8 @@
 package dev.slipway.spec;
 
 import dev.slipway.spec.Naming.Kind;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public record LttSpec(
     network.checkZones(rules, target.region());
     checkNames(rules, name, environments);
     loadBalancer.check(rules, "loadBalancer", target);
-    checkRoutes(rules, environments);
+    RouteSpec.checkPriorities(rules, services(environments));
     environments.forEach(
         (key, environment) ->
             rules.require(
@@ -41,7 +41,7 @@ public record LttSpec(
                 "environments." + key + ".host",
                 "must end with ." + dns.zone(),
                 environment.host()));
-    checkConnections(rules, dataSetup, environments);
+    dataSetup.checkKnown(rules, "dataSetup", secrets(environments));
     dataSetup.checkCache(rules, "cache", cache);
     rules.require(
         environments.containsKey(dataSetupIn),
@@ -87,49 +87,20 @@ public record LttSpec(
     }
   }
 
-  private static void checkRoutes(Rules rules, Map<String, LttEnvironmentSpec> environments) {
-    Map<Integer, String> taken = new HashMap<>();
+  /** Every service by the key that names it. */
+  private static Map<String, ServiceSpec> services(Map<String, LttEnvironmentSpec> environments) {
+    Map<String, ServiceSpec> services = new LinkedHashMap<>();
     environments.forEach(
-        (key, environment) ->
-            Map.of("backend", environment.backend(), "frontend", environment.frontend())
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(
-                    service -> {
-                      String path =
-                          "environments." + key + "." + service.getKey() + ".route.priority";
-                      int priority = service.getValue().route().priority();
-                      String owner = taken.putIfAbsent(priority, path);
-                      rules.require(
-                          owner == null, path, "must be free, but is taken by " + owner, priority);
-                    }));
+        (key, environment) -> {
+          services.put("environments." + key + ".backend", environment.backend());
+          services.put("environments." + key + ".frontend", environment.frontend());
+        });
+    return services;
   }
 
-  private static void checkConnections(
-      Rules rules, DataSetupSpec dataSetup, Map<String, LttEnvironmentSpec> environments) {
+  private static Set<String> secrets(Map<String, LttEnvironmentSpec> environments) {
     Set<String> secrets = new HashSet<>();
     environments.values().forEach(environment -> secrets.addAll(environment.secrets().keySet()));
-    dataSetup
-        .logins()
-        .forEach(
-            (login, spec) ->
-                spec.connections()
-                    .keySet()
-                    .forEach(
-                        secret ->
-                            rules.require(
-                                secrets.contains(secret),
-                                "dataSetup.logins." + login + ".connections." + secret,
-                                "must be a secret of one of the environments")));
-    dataSetup
-        .cacheConnections()
-        .keySet()
-        .forEach(
-            secret ->
-                rules.require(
-                    secrets.contains(secret),
-                    "dataSetup.cacheConnections." + secret,
-                    "must be a secret of one of the environments"));
+    return secrets;
   }
 }

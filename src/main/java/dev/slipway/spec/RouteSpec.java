@@ -1,5 +1,7 @@
 package dev.slipway.spec;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a load balancer treats one service: in which order it asks, and when it trusts a target. */
@@ -37,5 +39,17 @@ public record RouteSpec(
         // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html
         .range("stickySeconds", stickySeconds.orElse(1), 1, 604_800)
         .enforce();
+  }
+
+  /** Requires that services of one load balancer have places of their own; by the key of each. */
+  static void checkPriorities(Rules rules, Map<String, ServiceSpec> services) {
+    Map<Integer, String> taken = new HashMap<>();
+    services.forEach(
+        (key, service) -> {
+          String path = key + ".route.priority";
+          int priority = service.route().priority();
+          String owner = taken.putIfAbsent(priority, path);
+          rules.require(owner == null, path, "must be free, but is taken by " + owner, priority);
+        });
   }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.spec;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -22,8 +23,16 @@ final class SecretName {
 
   /** Checks names that stand as keys. */
   static void check(Rules rules, String key, Iterable<String> names) {
-    // What looks like a value is not repeated, not even as a key.
-    names.forEach(name -> check(rules, isValue(name) ? key : key + "." + name, name));
+    Map<String, String> addresses = new HashMap<>();
+    for (String name : names) {
+      // What looks like a value is not repeated, not even as a key.
+      check(rules, isValue(name) ? key : key + "." + name, name);
+      String twin = addresses.putIfAbsent(name.replaceAll("[^A-Za-z0-9]+", "_"), name);
+      rules.require(
+          twin == null || isValue(name),
+          key + "." + name,
+          "must differ from " + twin + " in more than punctuation");
+    }
   }
 
   static void check(Rules rules, String key, String text) {

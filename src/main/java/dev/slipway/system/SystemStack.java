@@ -5,12 +5,16 @@ import static dev.slipway.construct.Ids.silent;
 import dev.slipway.construct.Ids;
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.amplify.WebApp;
+import dev.slipway.construct.discovery.Namespace;
 import dev.slipway.construct.ecr.ImageRepository;
 import dev.slipway.construct.ecs.Cluster;
+import dev.slipway.construct.ecs.DataSetup;
 import dev.slipway.construct.ecs.FargateTask;
 import dev.slipway.construct.ecs.HeldServices;
 import dev.slipway.construct.elasticache.RedisCache;
 import dev.slipway.construct.monitoring.Alarms;
+import dev.slipway.construct.monitoring.Dashboard;
+import dev.slipway.construct.monitoring.Row;
 import dev.slipway.construct.networking.ExistingSubnets;
 import dev.slipway.construct.networking.ExistingVpc;
 import dev.slipway.construct.networking.Network;
@@ -30,6 +34,8 @@ import dev.slipway.spec.RepositorySpec;
 import dev.slipway.spec.SecretSpec;
 import dev.slipway.spec.SubnetsSpec;
 import dev.slipway.spec.TargetSpec;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +140,14 @@ public abstract class SystemStack extends AddressedStack {
     return balancer;
   }
 
+  /** The task that makes databases and logins and writes the connections. */
+  public final DataSetup dataSetup(DataSetup.Inputs in) {
+    var setup = new DataSetup(this, "data_setup", in);
+    output("data_setup_cluster_name", "Where it runs", in.cluster().name());
+    taskOutputs("data_setup", setup.task());
+    return setup;
+  }
+
   /** The services that an apply may leave out. */
   public final HeldServices heldServices() {
     return new HeldServices(this, "held_services", new HeldServices.Inputs());
@@ -152,6 +166,28 @@ public abstract class SystemStack extends AddressedStack {
     return cluster;
   }
 
+  /** The cluster of the only environment. */
+  public final Cluster cluster(Naming naming, Network network, boolean insights) {
+    return cluster(this, Optional.empty(), naming, network, insights);
+  }
+
+  /** The secrets of the only environment. */
+  public final SecretShells secrets(Map<String, SecretSpec> specs) {
+    return secrets(Optional.empty(), specs);
+  }
+
+  /**
+   * Where everything of the only environment runs. It has a place of its own, since a stack holds
+   * things by names that a service may bear, too: its backend, for one.
+   */
+  public final Workplace workplace(
+      Naming naming, Cluster cluster, HeldServices held, SecretShells secrets, boolean exec) {
+    return new Workplace(
+        this,
+        new Workplace.Common(
+            Optional.empty(), place(silent("services")), naming, cluster, held, secrets, exec));
+  }
+
   /** The secrets of one environment; their own names are their addresses. */
   public final SecretShells secrets(Optional<String> environment, Map<String, SecretSpec> specs) {
     String what = label(environment, "secrets");
@@ -163,9 +199,17 @@ public abstract class SystemStack extends AddressedStack {
     return secrets;
   }
 
-  public final ImageRepository repository(String name, RepositorySpec spec) {
+  /** Repositories by name; their own names are their addresses, whatever a service is called. */
+  public final Map<String, ImageRepository> repositories(Map<String, RepositorySpec> specs) {
+    var place = place(silent("repositories"));
+    Map<String, ImageRepository> repositories = new LinkedHashMap<>();
+    specs.forEach((name, spec) -> repositories.put(name, repository(place, name, spec)));
+    return repositories;
+  }
+
+  private ImageRepository repository(Construct place, String name, RepositorySpec spec) {
     String id = Ids.of(name);
-    var repository = new ImageRepository(this, id, new ImageRepository.Inputs(name, spec));
+    var repository = new ImageRepository(place, id, new ImageRepository.Inputs(name, spec));
     output(id + "_repository_url", "Where images of " + name + " are pushed", repository.url());
     output(id + "_repository_arn", "The repository " + name, repository.arn());
     return repository;
@@ -196,5 +240,20 @@ public abstract class SystemStack extends AddressedStack {
     var alarms = new Alarms(this, "alarms", new Alarms.Inputs(naming, emails));
     output("alarm_topic_arn", "Topic through which alarms tell people", alarms.topicArn());
     return alarms;
+  }
+
+  public final Dashboard dashboard(Naming naming, String what, Duration span, List<Row> rows) {
+    var dashboard =
+        new Dashboard(
+            this, what + "_dashboard", new Dashboard.Inputs(naming, what, target, span, rows));
+    output(what + "_dashboard_name", "Dashboard in the console", dashboard.name());
+    return dashboard;
+  }
+
+  /** The domain in which the services of a network find each other. */
+  public final Namespace namespace(Naming naming, Network network) {
+    var namespace = new Namespace(this, "names", new Namespace.Inputs(naming, network));
+    output("namespace", "Domain in which services find each other", namespace.name());
+    return namespace;
   }
 }

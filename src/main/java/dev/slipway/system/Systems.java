@@ -1,8 +1,11 @@
 package dev.slipway.system;
 
+import dev.slipway.spec.AlvaSpec;
+import dev.slipway.spec.ClasslaSpec;
 import dev.slipway.spec.EnvironmentSpec;
 import dev.slipway.spec.LttSharedSpec;
 import dev.slipway.spec.LttSpec;
+import dev.slipway.system.classla.Classla;
 import dev.slipway.system.ltt.LttPlatform;
 import dev.slipway.system.ltt.LttShared;
 import java.util.List;
@@ -32,7 +35,9 @@ public final class Systems {
   public static final List<Kind<?>> ALL =
       List.of(
           new Kind<>("ltt", "shared", LttSharedSpec.class, LttShared::new),
-          new Kind<>("ltt", "*", LttSpec.class, LttPlatform::new));
+          new Kind<>("ltt", "*", LttSpec.class, LttPlatform::new),
+          new Kind<>("classla", "*", ClasslaSpec.class, Classla::new),
+          new Kind<>("alva", "*", AlvaSpec.class, Alva::new));
 
   private Systems() {}
 

@@ -1,13 +1,11 @@
 package dev.slipway.construct.ecs;
 
-import dev.slipway.construct.Text;
 import dev.slipway.construct.secrets.SecretReference;
 import dev.slipway.spec.HealthCheckSpec;
 import dev.slipway.spec.ImageSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The container of a task.
@@ -40,18 +38,5 @@ public record Container(
         throw new IllegalArgumentException(name + " has " + variable + " in plain and as a secret");
       }
     }
-  }
-
-  /** Variables of a file, which stand for themselves, and those that only the stack knows. */
-  static Map<String, String> variables(Map<String, String> file, Map<String, String> wired) {
-    Map<String, String> all = new TreeMap<>(Text.literals(file));
-    wired.forEach(
-        (variable, value) -> {
-          if (all.put(variable, value) != null) {
-            throw new IllegalArgumentException(
-                variable + " stands in the file, but is set by the stack itself");
-          }
-        });
-    return all;
   }
 }

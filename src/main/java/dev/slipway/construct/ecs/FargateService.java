@@ -6,6 +6,7 @@ import com.hashicorp.cdktf.providers.aws.ecs_service.EcsService;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceLoadBalancer;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceServiceRegistries;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Text;
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.alb.Route;
 import dev.slipway.construct.discovery.Namespace;
@@ -177,7 +178,7 @@ public final class FargateService extends Construct {
             in.container(),
             spec.image(),
             List.of(),
-            Container.variables(spec.variables(), in.wired()),
+            Text.variables(spec.variables(), in.wired()),
             in.secrets(),
             Optional.of(spec.port()),
             Optional.of(spec.health()),

@@ -2,6 +2,7 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.MAIN;
 
+import dev.slipway.construct.Text;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.secrets.SecretReference;
@@ -43,7 +44,7 @@ public final class OneOffTask extends Construct {
             in.container(),
             spec.image(),
             spec.command(),
-            Container.variables(spec.variables(), in.wired()),
+            Text.variables(spec.variables(), in.wired()),
             in.secrets(),
             Optional.empty(),
             Optional.empty(),

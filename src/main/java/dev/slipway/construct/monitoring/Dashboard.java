@@ -24,12 +24,19 @@ public final class Dashboard extends Construct {
   public record Inputs(
       Naming naming, String what, TargetSpec target, Duration span, List<Row> rows) {}
 
+  private final String name;
+
   public Dashboard(Construct scope, String id, Inputs in) {
     super(scope, id);
+    name = in.naming().of(Kind.DASHBOARD, in.what());
     CloudwatchDashboard.Builder.create(this, MAIN)
-        .dashboardName(in.naming().of(Kind.DASHBOARD, in.what()))
+        .dashboardName(name)
         .dashboardBody(Json.text(Map.of("start", "-" + in.span(), "widgets", widgets(in))))
         .build();
+  }
+
+  public String name() {
+    return name;
   }
 
   private static List<Map<String, Object>> widgets(Inputs in) {

@@ -1,23 +1,16 @@
 package dev.slipway.system.ltt;
 
 import dev.slipway.construct.alb.Route;
-import dev.slipway.construct.ecs.Cluster;
-import dev.slipway.construct.ecs.DataSetup;
 import dev.slipway.construct.ecs.FargateService;
 import dev.slipway.construct.monitoring.Alarms;
 import dev.slipway.construct.networking.Peer;
-import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.spec.LttAlarmsSpec;
 import dev.slipway.spec.LttEnvironmentSpec;
 import dev.slipway.spec.LttSpec;
 import dev.slipway.spec.Naming;
-import dev.slipway.spec.ServiceSpec;
 import dev.slipway.system.Workplace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import software.constructs.Construct;
 
 /** One of LTT's environments: the services of a platform under one host name. */
 final class LttEnvironment {
@@ -63,13 +56,14 @@ final class LttEnvironment {
     var label = Optional.of(name);
     return new Workplace(
         platform,
-        label,
-        place,
-        naming,
-        platform.cluster(place, label, naming, platform.network, spec.containerInsights()),
-        platform.held,
-        platform.secrets(label, spec.secrets()),
-        spec.exec());
+        new Workplace.Common(
+            label,
+            place,
+            naming,
+            platform.cluster(place, label, naming, platform.network, spec.containerInsights()),
+            platform.held,
+            platform.secrets(label, spec.secrets()),
+            spec.exec()));
   }
 
   String name() {
@@ -80,34 +74,8 @@ final class LttEnvironment {
     return spec.host();
   }
 
-  Construct place() {
-    return work.place();
-  }
-
-  Cluster cluster() {
-    return work.cluster();
-  }
-
-  SecretShells secrets() {
-    return work.secrets();
-  }
-
-  /** The services that live from some secrets: ECS reads those only when a task starts. */
-  List<DataSetup.Reader> readersOf(Set<String> written) {
-    List<DataSetup.Reader> readers = new ArrayList<>();
-    read(readers, written, backend, spec.backend());
-    read(readers, written, frontend, spec.frontend());
-    return readers;
-  }
-
-  private void read(
-      List<DataSetup.Reader> readers,
-      Set<String> written,
-      FargateService service,
-      ServiceSpec what) {
-    if (what.secrets().values().stream().anyMatch(source -> written.contains(source.secret()))) {
-      readers.add(new DataSetup.Reader(work.cluster().name(), service.name()));
-    }
+  Workplace work() {
+    return work;
   }
 
   void watch(Alarms alarms, LttAlarmsSpec limits) {

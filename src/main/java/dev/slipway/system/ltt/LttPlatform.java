@@ -65,7 +65,7 @@ public final class LttPlatform extends SystemStack {
     var zone = new ExistingZone(this, "zone", new ExistingZone.Inputs(spec.dns().zone()));
     for (var each : environments) {
       new HostRecord(
-          each.place(),
+          each.work().place(),
           "host",
           new HostRecord.Inputs(zone.id(), each.hostName(), spec.dns().proxyAddress()));
       output(each.name() + "_host", "Host name that users type", each.hostName());
@@ -75,27 +75,19 @@ public final class LttPlatform extends SystemStack {
   private void dataSetup() {
     var setup = spec.dataSetup();
     Map<String, String> secretArns = new LinkedHashMap<>();
-    environments.forEach(each -> secretArns.putAll(each.secrets().arns()));
-    var task =
-        new DataSetup(
-            this,
-            "data_setup",
-            new DataSetup.Inputs(
-                spec.naming().below("data-setup"),
-                target(),
-                environment(spec.dataSetupIn()).cluster(),
-                setup,
-                database,
-                cache,
-                secretArns,
-                environments.stream()
-                    .flatMap(each -> each.readersOf(setup.secrets()).stream())
-                    .toList()));
-    output(
-        "data_setup_cluster_name",
-        "Where it runs",
-        environment(spec.dataSetupIn()).cluster().name());
-    taskOutputs("data_setup", task.task());
+    environments.forEach(each -> secretArns.putAll(each.work().secrets().arns()));
+    dataSetup(
+        new DataSetup.Inputs(
+            spec.naming().below("data-setup"),
+            target(),
+            environment(spec.dataSetupIn()).work().cluster(),
+            setup,
+            database,
+            cache,
+            secretArns,
+            environments.stream()
+                .flatMap(each -> each.work().readersOf(setup.secrets()).stream())
+                .toList()));
   }
 
   private void watch(LttAlarmsSpec limits) {

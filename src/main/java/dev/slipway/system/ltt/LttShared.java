@@ -6,7 +6,7 @@ import dev.slipway.spec.LttSharedSpec;
 import dev.slipway.spec.LttSpec;
 import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
-import java.util.List;
+import java.util.Collection;
 import software.constructs.Construct;
 
 /** What all of LTT's platforms share. */
@@ -14,14 +14,11 @@ public final class LttShared extends SystemStack {
   public LttShared(Construct app, StackName name, LttSharedSpec spec) {
     super(app, name, spec.target());
 
-    var repositories =
-        spec.repositories().entrySet().stream()
-            .map(each -> repository(each.getKey(), each.getValue()))
-            .toList();
+    var repositories = repositories(spec.repositories()).values();
     deployRole(spec, repositories);
   }
 
-  private void deployRole(LttSharedSpec spec, List<ImageRepository> repositories) {
+  private void deployRole(LttSharedSpec spec, Collection<ImageRepository> repositories) {
     var role =
         new GithubDeployRole(
             this,

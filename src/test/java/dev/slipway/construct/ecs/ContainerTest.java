@@ -10,24 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class ContainerTest {
   @Test
-  void aFilesVariablesStandForThemselvesAndTheStacksAreReferences() {
-    assertThat(Container.variables(Map.of("A", "100 ${x}"), Map.of("B", "${aws_lb.alb.dns_name}")))
-        .containsExactly("A", "100 $${x}", "B", "${aws_lb.alb.dns_name}");
-  }
-
-  @Test
-  void aVariableHasOneValue() {
-    var twice =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> Container.variables(Map.of("URL", "x"), Map.of("URL", "y")));
-
-    assertThat(twice)
-        .hasMessageThat()
-        .isEqualTo("URL stands in the file, but is set by the stack itself");
-  }
-
-  @Test
   void aVariableIsPlainOrSecret() {
     var secrets = Map.of("URL", new SecretReference("arn:url", Optional.empty()));
 
