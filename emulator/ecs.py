@@ -3,6 +3,8 @@
 from moto.core.utils import camelcase_to_underscores
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
 
+from emulator import servicediscovery
+
 _create, _update = Response.create_service, Response.update_service
 
 # Settings that moto accepts and forgets.
@@ -14,6 +16,7 @@ FORGOTTEN = (
     "placementConstraints",
     "placementStrategy",
     "serviceConnectConfiguration",
+    "serviceRegistries",
 )
 
 
@@ -45,6 +48,8 @@ def _settle(service, asked):
     for name in FORGOTTEN:
         if asked(name) is not None:
             setattr(service, camelcase_to_underscores(name), asked(name))
+    for registry in asked("serviceRegistries") or []:
+        servicediscovery.enter(registry["registryArn"], service.name)
     if asked("enableECSManagedTags") is not None:
         service.enable_ecs_managed_tags = asked("enableECSManagedTags")
     if asked("availabilityZoneRebalancing") is not None:

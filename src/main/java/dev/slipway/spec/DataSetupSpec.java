@@ -16,7 +16,7 @@ public record DataSetupSpec(
     @Meaning("Logins by name.") Map<String, LoginSpec> logins,
     @Meaning(
             "Secret to write for the cache, and its value with {token}, {host} and {port} where"
-                + " they belong.")
+                + " they belong; none where the cache has no token.")
         Map<String, String> cacheConnections) {
   public DataSetupSpec {
     var rules =

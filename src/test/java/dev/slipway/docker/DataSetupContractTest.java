@@ -77,6 +77,25 @@ final class DataSetupContractTest {
         .isEqualTo("data-setup: does not understand '" + arguments + "'; see --help\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({"database, token, cache whose token", "cache, logins, database whose logins"})
+  void refusesToRotateWhatItDoesNotHave(String has, String rotate, String lacks) throws Exception {
+    var setups =
+        Map.of(
+            "database",
+            "{\"database\": {\"host\": \"h\", \"port\": 1, \"masterSecret\": \"m\", \"logins\":"
+                + " []}}",
+            "cache",
+            "{\"cache\": {\"replicationGroup\": \"g\", \"host\": \"h\", \"port\": 1,"
+                + " \"connections\": []}}");
+
+    var run = run(setups.get(has), "--rotate", rotate);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .isEqualTo("data-setup: DATA_SETUP has no " + lacks + " could be rotated\n");
+  }
+
   @Test
   void helpSaysHow() throws Exception {
     var run = run("", "--help");

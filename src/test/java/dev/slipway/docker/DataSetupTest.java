@@ -121,6 +121,19 @@ final class DataSetupTest {
   }
 
   @Test
+  void withoutACacheRotatesTheLoginsAndAsksNoCache(@TempDir Path tools) throws Exception {
+    world.emptySecrets("alone/url");
+    world.runs(database(login("alone")));
+    var old = world.passwordIn("alone/url");
+
+    WatchedScript.toolThatDies(tools, "aws", "elasticache");
+    var run = world.runWith(tools, database(login("alone")), "--rotate");
+
+    assertThat(run.exitCode()).isEqualTo(0);
+    assertThat(world.passwordIn("alone/url")).isNotEqualTo(old);
+  }
+
+  @Test
   @DisplayName("LTT-06 a login sees neither its neighbour's database nor the maintenance databases")
   void neighbours() throws Exception {
     world.emptySecrets("here/url", "there/url");

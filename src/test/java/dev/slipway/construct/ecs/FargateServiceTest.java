@@ -1,5 +1,6 @@
 package dev.slipway.construct.ecs;
 
+import static dev.slipway.testing.Policies.allow;
 import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.construct.networking.Endpoint;
@@ -46,6 +47,14 @@ class FargateServiceTest {
   void variablesOfAFileReachTheContainerAsTheyStand() {
     assertThat(Tasks.containerAt(STACK, "web"))
         .has("environment", List.of(Map.of("name", "GREETING", "value", "100 %%{x} $${y}")));
+  }
+
+  @Test
+  void mayDoWhatItIsTold() {
+    assertThat(STACK)
+        .has("aws_iam_role_policy.web_application")
+        .document("policy")
+        .has("Statement", List.of(allow("Read", "arn:aws:s3:::shop/*", "s3:GetObject")));
   }
 
   @Test

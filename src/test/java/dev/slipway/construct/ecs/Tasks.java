@@ -3,6 +3,7 @@ package dev.slipway.construct.ecs;
 import com.hashicorp.cdktf.TerraformStack;
 import dev.slipway.construct.Ids;
 import dev.slipway.construct.alb.LoadBalancer;
+import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.secrets.SecretReference;
 import dev.slipway.spec.HealthCheckSpec;
@@ -19,6 +20,9 @@ import software.constructs.Construct;
 /** Tasks and services as these tests need them. */
 final class Tasks {
   static final ImageSpec PINNED = new ImageSpec.Pinned("shop-web", "v7");
+
+  static final Statement READ =
+      Statement.allow("Read", List.of("s3:GetObject"), List.of("arn:aws:s3:::shop/*"));
 
   private Tasks() {}
 
@@ -53,7 +57,7 @@ final class Tasks {
             spec,
             Map.of(),
             Map.of(),
-            List.of(),
+            List.of(READ),
             false));
   }
 
