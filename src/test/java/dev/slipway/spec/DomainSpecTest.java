@@ -83,11 +83,11 @@ class DomainSpecTest {
   @Test
   void namesItsHostsInAnOrderOfItsOwn() {
     Map<String, String> hosts = new LinkedHashMap<>();
-    hosts.put("web", "shop.example.org");
+    hosts.put("web", "a-shop.example.org");
+    hosts.put("c", "c.example.org");
     hosts.put("b", "b.example.org");
-    hosts.put("a", "a.example.org");
     assertThat(new DomainSpec(ZONE, hosts).names())
-        .containsExactly("a.example.org", "b.example.org", "shop.example.org")
+        .containsExactly("b.example.org", "c.example.org", "a-shop.example.org")
         .inOrder();
   }
 
