@@ -1,8 +1,6 @@
 package dev.slipway.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.synthesis.Block;
-import dev.slipway.synthesis.Body;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +8,7 @@ import java.util.stream.Stream;
 
 /** Who may do what, and where secrets are not. */
 final class AccessRules {
+  private static final Set<String> AMPLIFY = Set.of("aws_amplify_app", "aws_amplify_branch");
   private static final Pattern SECRET_NAME =
       Pattern.compile("(?i).*(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_KEY|CREDENTIAL).*");
   private static final Pattern HARMLESS_NAME = Pattern.compile("(?i).*_(ARN|NAME|ID|TTL|SECONDS)");
@@ -23,12 +22,6 @@ final class AccessRules {
           "IAM-1",
           "no user and no access key; tasks have roles and workflows have OIDC",
           Set.of("aws_iam_user", "aws_iam_access_key", "aws_iam_user_login_profile"));
-
-  static final HouseRule NO_ALMIGHTY_POLICY =
-      new HouseRule(
-          "IAM-2",
-          "a policy names the actions that it allows",
-          (stack, block) -> statements(block).noneMatch(AccessRules::allowsEverything));
 
   static final HouseRule NO_SECRET_VALUES_IN_STATE =
       HouseRule.none(
@@ -64,42 +57,43 @@ final class AccessRules {
           "nothing in it looks like a credential",
           (stack, block) -> !SECRET_VALUE.matcher(block.body().json().toString()).find());
 
+  static final HouseRule AMPLIFY_IS_CONNECTED_BY_HAND =
+      HouseRule.of(
+          "SEC-5",
+          "a person connects Amplify with a repository, so that no token gets here",
+          AMPLIFY,
+          block ->
+              Stream.of("repository", "basic_auth_credentials", "enable_basic_auth")
+                  .noneMatch(block.body()::has));
+
+  static final HouseRule BUNDLES_KEEP_NO_SECRET =
+      HouseRule.of(
+          "SEC-6",
+          "no variable of a bundle is secret: every visitor reads them",
+          AMPLIFY,
+          block ->
+              block.body().at("environment_variables").properties().stream()
+                  .noneMatch(each -> isSecret(each.getKey(), each.getValue())));
+
   static final List<HouseRule> ALL =
       List.of(
           NO_STANDING_CREDENTIALS,
-          NO_ALMIGHTY_POLICY,
           NO_SECRET_VALUES_IN_STATE,
           NO_PASSWORD_ARGUMENTS,
           NO_SECRET_IN_THE_ENVIRONMENT,
-          NOTHING_LOOKS_LIKE_A_SECRET);
+          NOTHING_LOOKS_LIKE_A_SECRET,
+          AMPLIFY_IS_CONNECTED_BY_HAND,
+          BUNDLES_KEEP_NO_SECRET);
 
   private AccessRules() {}
 
   private static boolean isSecret(JsonNode variable) {
-    String name = variable.path("name").asText();
+    return isSecret(variable.path("name").asText(), variable.path("value"));
+  }
+
+  private static boolean isSecret(String name, JsonNode value) {
     return SECRET_NAME.matcher(name).matches()
         && !HARMLESS_NAME.matcher(name).matches()
-        && !variable.path("value").asText().isEmpty();
-  }
-
-  /** Statements of policies that are written as JSON or as a policy document's blocks. */
-  private static Stream<Body> statements(Block block) {
-    if (block.type().equals("aws_iam_policy_document")) {
-      return block.body().blocks("statement").stream();
-    }
-    boolean isDocument = block.body().text("policy").orElse("").startsWith("{");
-    return isDocument
-        ? block.body().document("policy").blocks("Statement").stream()
-        : Stream.empty();
-  }
-
-  private static boolean allowsEverything(Body statement) {
-    String effect = statement.text("Effect").or(() -> statement.text("effect")).orElse("Allow");
-    boolean everything =
-        statement.texts("Action").contains("*")
-            || statement.texts("actions").contains("*")
-            || statement.has("NotAction")
-            || statement.has("not_actions");
-    return effect.equals("Allow") && everything;
+        && !value.asText().isEmpty();
   }
 }

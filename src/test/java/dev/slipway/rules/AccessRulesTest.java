@@ -3,7 +3,6 @@ package dev.slipway.rules;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.rules.Verdict.broken;
 
-import dev.slipway.testing.Stacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,39 +16,6 @@ class AccessRulesTest {
                 "'aws_iam_role': {'a': {}}, 'aws_iam_user': {'a': {}},"
                     + "'aws_iam_access_key': {'a': {}}"))
         .containsExactly("aws_iam_user.a", "aws_iam_access_key.a");
-  }
-
-  @Test
-  void noPolicyIsAlmighty() {
-    assertThat(
-            broken(
-                AccessRules.NO_ALMIGHTY_POLICY,
-                """
-                'aws_iam_role_policy': {
-                  'one': {'policy': '%s'}, 'not': {'policy': '%s'}, 'good': {'policy': '%s'},
-                  'deny': {'policy': '%s'},
-                  'elsewhere': {'policy': '${data.aws_iam_policy_document.a.json}'}}
-                """
-                    .formatted(
-                        statement("Allow", "'Action': ['s3:GetObject', '*']"),
-                        statement("Allow", "'NotAction': 's3:GetObject'"),
-                        statement("Allow", "'Action': 's3:GetObject', 'Resource': '*'"),
-                        statement("Deny", "'Action': '*'"))))
-        .containsExactly("aws_iam_role_policy.one", "aws_iam_role_policy.not");
-  }
-
-  @Test
-  void noPolicyDocumentIsAlmighty() {
-    var stack =
-        Stacks.stack(
-            """
-            {'data': {'aws_iam_policy_document': {
-              'good': {'statement': [{'actions': ['sts:AssumeRole']}]},
-              'bad': {'statement': [{'actions': ['s3:GetObject']}, {'actions': ['*']}]}}}}
-            """);
-
-    assertThat(Verdict.of(AccessRules.NO_ALMIGHTY_POLICY, stack))
-        .containsExactly("data.aws_iam_policy_document.bad");
   }
 
   @Test
@@ -116,8 +82,37 @@ class AccessRulesTest {
     assertThat(broken(AccessRules.NOTHING_LOOKS_LIKE_A_SECRET, environment("A", value))).isEmpty();
   }
 
-  private static String statement(String effect, String rest) {
-    return "{'Statement': [{'Effect': '%s', %s}]}".formatted(effect, rest).replace("'", "\\'");
+  @ParameterizedTest
+  @ValueSource(strings = {"'repository': 'x'", "'enable_basic_auth': true"})
+  void nobodyIsConnectedWithAmplifyFromHere(String argument) {
+    assertThat(
+            broken(
+                AccessRules.AMPLIFY_IS_CONNECTED_BY_HAND,
+                "'aws_amplify_app': {'good': {'name': 'x'}, 'bad': {%s}}".formatted(argument)))
+        .containsExactly("aws_amplify_app.bad");
+  }
+
+  @Test
+  void amplifyKnowsNoToken() {
+    assertThat(
+            broken(
+                AccessRules.NO_PASSWORD_ARGUMENTS,
+                "'aws_amplify_app': {'a': {'access_token': 'x'}, 'b': {'oauth_token': 'x'}}"))
+        .containsExactly("aws_amplify_app.a", "aws_amplify_app.b");
+  }
+
+  @Test
+  void bundlesKeepNoSecret() {
+    assertThat(
+            broken(
+                AccessRules.BUNDLES_KEEP_NO_SECRET,
+                """
+                'aws_amplify_app': {
+                  'good': {'environment_variables': {'VITE_API_URL': 'x', 'VITE_CLIENT_ID': 'y'}},
+                  'bad': {'environment_variables': {'VITE_API_KEY': 'x'}}},
+                'aws_amplify_branch': {'bad': {'environment_variables': {'SESSION_SECRET': 'x'}}}
+                """))
+        .containsExactly("aws_amplify_app.bad", "aws_amplify_branch.bad");
   }
 
   private static String environment(String name, String value) {

@@ -36,6 +36,12 @@ class AllStacksRulesTest {
   @Test
   void everyEnvironmentFileIsAmongTheStacks() {
     assertThat(RealStacks.all().stream().map(StackModel::name))
-        .containsExactly("ltt-dev-staging", "ltt-prod", "ltt-shared");
+        .containsExactly(
+            "alva-staging",
+            "classla-dev",
+            "classla-prod",
+            "ltt-dev-staging",
+            "ltt-prod",
+            "ltt-shared");
   }
 }

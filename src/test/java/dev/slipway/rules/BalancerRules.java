@@ -3,6 +3,7 @@ package dev.slipway.rules;
 import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Links;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 final class BalancerRules {
   private static final Set<String> BALANCER = Set.of("aws_lb");
   private static final Set<String> LISTENER = Set.of("aws_lb_listener");
+  private static final String ENCRYPTION = "aws_s3_bucket_server_side_encryption_configuration";
 
   // Those without TLS 1.0 and 1.1:
   // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
@@ -55,15 +57,37 @@ final class BalancerRules {
           (stack, block) ->
               block.type().equals("aws_lb_listener")
                   ? !isPlainBesideHttps(stack, block) || redirects(stack, block)
-                  : listenerOf(stack, block)
+                  : Links.from(stack, block, "listener_arn")
                       .noneMatch(listener -> isPlainBesideHttps(stack, listener)));
+
+  static final HouseRule LOGS_ARRIVE =
+      HouseRule.within(
+          "ALB-5",
+          "access logs go to a bucket whose policy lets them in, encrypted as they can be",
+          BALANCER,
+          (stack, balancer) ->
+              !balancer.body().has("access_logs")
+                  || Links.from(stack, balancer, "access_logs.bucket")
+                      .anyMatch(policy -> takesLogs(stack, policy)));
+
+  static final HouseRule PUBLIC_MEANS_REACHABLE =
+      HouseRule.within(
+          "ALB-6",
+          "a public load balancer stands where routes lead to the internet",
+          BALANCER,
+          (stack, balancer) ->
+              balancer.body().isTrue("internal")
+                  || Links.from(stack, balancer, "subnets")
+                      .allMatch(subnet -> VpcRules.isPublic(stack, subnet)));
 
   static final List<HouseRule> ALL =
       List.of(
           INVALID_HEADERS_ARE_DROPPED,
           TLS_IS_MODERN,
           CERTIFICATES_ARE_ISSUED,
-          HTTP_REDIRECTS_TO_HTTPS);
+          HTTP_REDIRECTS_TO_HTTPS,
+          LOGS_ARRIVE,
+          PUBLIC_MEANS_REACHABLE);
 
   private BalancerRules() {}
 
@@ -104,8 +128,13 @@ final class BalancerRules {
         .filter(other -> other.body().at("load_balancer_arn").equals(balancer));
   }
 
-  private static Stream<Block> listenerOf(StackModel stack, Block rule) {
-    return Reference.in(rule.body().at("listener_arn")).stream()
-        .flatMap(listener -> stack.at(listener.address()).stream());
+  /** The delivery of access logs knows no other encryption than S3's own. */
+  // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+  private static boolean takesLogs(StackModel stack, Block policy) {
+    return policy.type().equals("aws_s3_bucket_policy")
+        && policy.toString().contains("logdelivery.elasticloadbalancing.amazonaws.com")
+        && Links.from(stack, policy, "bucket")
+            .flatMap(bucket -> Links.to(stack, bucket, ENCRYPTION, "bucket"))
+            .anyMatch(encryption -> encryption.toString().contains("\"AES256\""));
   }
 }

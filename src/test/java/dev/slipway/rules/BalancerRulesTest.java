@@ -4,6 +4,8 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.rules.Verdict.broken;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BalancerRulesTest {
   @Test
@@ -88,5 +90,49 @@ class BalancerRulesTest {
             "aws_lb_listener.in_circles",
             "aws_lb_listener.answers",
             "aws_lb_listener_rule.bypass");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "logdelivery.elasticloadbalancing.amazonaws.com",
+        "AES256",
+        "aws_s3_bucket_policy"
+      })
+  void accessLogsArrive(String needed) {
+    String logs =
+        """
+        'aws_lb': {'silent': {}, 'a': {'access_logs': {
+          'bucket': '${aws_s3_bucket_policy.logs.bucket}'}}},
+        'aws_s3_bucket': {'logs': {}},
+        'aws_s3_bucket_policy': {'logs': {'bucket': '${aws_s3_bucket.logs.id}',
+          'policy': 'logdelivery.elasticloadbalancing.amazonaws.com'}},
+        'aws_s3_bucket_server_side_encryption_configuration': {'logs': {
+          'bucket': '${aws_s3_bucket.logs.id}', 'rule': {'sse_algorithm': 'AES256'}}}
+        """;
+    assertThat(broken(BalancerRules.LOGS_ARRIVE, logs)).isEmpty();
+    assertThat(broken(BalancerRules.LOGS_ARRIVE, logs.replace(needed, "aws_s3_bucket_acl")))
+        .containsExactly("aws_lb.a");
+  }
+
+  @Test
+  void aPublicLoadBalancerIsReachable() {
+    assertThat(
+            broken(
+                BalancerRules.PUBLIC_MEANS_REACHABLE,
+                """
+                'aws_subnet': {'public': {}, 'private': {}},
+                'aws_route_table': {'public': {}},
+                'aws_route': {
+                  'a': {'route_table_id': '${aws_route_table.public.id}', 'gateway_id': 'igw'}},
+                'aws_route_table_association': {'a': {
+                  'subnet_id': '${aws_subnet.public.id}',
+                  'route_table_id': '${aws_route_table.public.id}'}},
+                'aws_lb': {
+                  'good': {'subnets': ['${aws_subnet.public.id}']},
+                  'inner': {'internal': true, 'subnets': ['${aws_subnet.private.id}']},
+                  'bad': {'subnets': ['${aws_subnet.public.id}', '${aws_subnet.private.id}']}}
+                """))
+        .containsExactly("aws_lb.bad");
   }
 }

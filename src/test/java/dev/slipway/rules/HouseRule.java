@@ -42,10 +42,12 @@ record HouseRule(String id, String demand, BiPredicate<StackModel, Block> holds)
   static List<HouseRule> all() {
     return Stream.of(
             NetworkRules.ALL,
+            VpcRules.ALL,
             BalancerRules.ALL,
             DataRules.ALL,
             TaskRules.ALL,
             AccessRules.ALL,
+            PolicyRules.ALL,
             TerraformRules.ALL)
         .flatMap(List::stream)
         .toList();

@@ -1,8 +1,8 @@
 package dev.slipway.rules;
 
 import dev.slipway.synthesis.Block;
-import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Links;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,6 +33,30 @@ final class NetworkRules {
           "the group of a database or cache has no egress",
           Set.of(EGRESS),
           (stack, rule) -> !guards(stack, rule, block -> STORES.contains(block.type())));
+
+  static final HouseRule BALANCERS_REACH_TASKS =
+      HouseRule.within(
+          "NET-6",
+          "a load balancer leaves only to the groups of tasks",
+          Set.of(EGRESS),
+          (stack, rule) ->
+              !guards(stack, rule, block -> block.type().equals("aws_lb"))
+                  || guards(
+                      stack,
+                      rule,
+                      "referenced_security_group_id",
+                      block -> block.type().equals("aws_ecs_service")));
+
+  static final HouseRule OUTSIDE_MEANS_HTTPS =
+      HouseRule.of(
+          "NET-7",
+          "what leaves to addresses, not to a group, leaves on 443",
+          Set.of(EGRESS),
+          rule ->
+              rule.body().has("referenced_security_group_id")
+                  || (rule.body().at("ip_protocol").asText().equals("tcp")
+                      && rule.body().at("from_port").asInt() == 443
+                      && rule.body().at("to_port").asInt() == 443));
 
   static final HouseRule RULES_STAND_ALONE =
       HouseRule.of(
@@ -67,6 +91,8 @@ final class NetworkRules {
       List.of(
           OPEN_TO_THE_WORLD,
           STORES_CALL_NOBODY,
+          BALANCERS_REACH_TASKS,
+          OUTSIDE_MEANS_HTTPS,
           RULES_STAND_ALONE,
           GROUPS_AND_RULES_ARE_DESCRIBED,
           TASKS_ARE_PRIVATE);
@@ -89,12 +115,17 @@ final class NetworkRules {
 
   /** Whether the rule's group is worn by such a resource. */
   private static boolean guards(StackModel stack, Block rule, Predicate<Block> wearer) {
-    return Reference.in(rule.body().at("security_group_id")).stream()
+    return guards(stack, rule, "security_group_id", wearer);
+  }
+
+  private static boolean guards(
+      StackModel stack, Block rule, String group, Predicate<Block> wearer) {
+    return Links.from(stack, rule, group)
         .anyMatch(
-            group ->
+            worn ->
                 stack.resources().stream()
                     .filter(wearer)
                     .flatMap(block -> block.references().stream())
-                    .anyMatch(used -> used.address().equals(group.address())));
+                    .anyMatch(used -> used.address().equals(worn.address())));
   }
 }

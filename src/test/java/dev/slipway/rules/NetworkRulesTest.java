@@ -12,6 +12,7 @@ class NetworkRulesTest {
             broken(
                 NetworkRules.OPEN_TO_THE_WORLD,
                 """
+                'aws_security_group': {'alb': {}, 'inner': {}, 'task': {}},
                 'aws_lb': {'public': {'security_groups': ['${aws_security_group.alb.id}']},
                            'inner': {'internal': true,
                                      'security_groups': ['${aws_security_group.inner.id}']}},
@@ -38,6 +39,7 @@ class NetworkRulesTest {
             broken(
                 NetworkRules.STORES_CALL_NOBODY,
                 """
+                'aws_security_group': {'database': {}, 'cache': {}, 'task': {}},
                 'aws_db_instance': {'a': {
                   'vpc_security_group_ids': ['${aws_security_group.database.id}']}},
                 'aws_elasticache_replication_group': {'a': {
@@ -50,6 +52,48 @@ class NetworkRulesTest {
         .containsExactly(
             "aws_vpc_security_group_egress_rule.database",
             "aws_vpc_security_group_egress_rule.cache");
+  }
+
+  @Test
+  void balancersReachTasks() {
+    String rule =
+        "'%1$s': {'security_group_id': '${aws_security_group.alb.id}',"
+            + " 'referenced_security_group_id': '${aws_security_group.%1$s.id}'}";
+    assertThat(
+            broken(
+                NetworkRules.BALANCERS_REACH_TASKS,
+                """
+                'aws_security_group': {'alb': {}, 'task': {}, 'database': {}},
+                'aws_lb': {'a': {'security_groups': ['${aws_security_group.alb.id}']}},
+                'aws_ecs_service': {'a': {'network_configuration': {
+                  'security_groups': ['${aws_security_group.task.id}']}}},
+                'aws_vpc_security_group_egress_rule': {
+                  'world': {'security_group_id': '${aws_security_group.alb.id}',
+                            'cidr_ipv4': '0.0.0.0/0'},
+                  'other': {'security_group_id': '${aws_security_group.task.id}'}, %s, %s}
+                """
+                    .formatted(rule.formatted("task"), rule.formatted("database"))))
+        .containsExactly(
+            "aws_vpc_security_group_egress_rule.world",
+            "aws_vpc_security_group_egress_rule.database");
+  }
+
+  @Test
+  void outsideMeansHttps() {
+    assertThat(
+            broken(
+                NetworkRules.OUTSIDE_MEANS_HTTPS,
+                """
+                'aws_vpc_security_group_egress_rule': {
+                  'https': {'cidr_ipv4': '0.0.0.0/0', 'ip_protocol': 'tcp',
+                            'from_port': 443, 'to_port': 443},
+                  'group': {'referenced_security_group_id': 'x', 'from_port': 5432},
+                  'http': {'cidr_ipv4': '10.0.0.0/8', 'ip_protocol': 'tcp',
+                           'from_port': 80, 'to_port': 443},
+                  'all': {'cidr_ipv6': '::/0', 'ip_protocol': '-1'}}
+                """))
+        .containsExactly(
+            "aws_vpc_security_group_egress_rule.http", "aws_vpc_security_group_egress_rule.all");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.slipway.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.Body;
+import dev.slipway.testing.Links;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,13 +48,40 @@ final class TaskRules {
           Set.of("aws_cloudwatch_metric_alarm"),
           alarm -> alarm.body().has("treat_missing_data"));
 
+  static final HouseRule EVENTS_ARRIVE =
+      HouseRule.within(
+          "MON-3",
+          "a topic that EventBridge tells something lets it",
+          Set.of("aws_cloudwatch_event_target"),
+          (stack, target) ->
+              Links.from(stack, target, "arn")
+                  .filter(end -> end.type().equals("aws_sns_topic"))
+                  .allMatch(
+                      topic ->
+                          Links.to(stack, topic, "aws_sns_topic_policy", "arn")
+                              .anyMatch(each -> each.toString().contains("events.amazonaws.com"))));
+
+  static final HouseRule NAMES_ARE_OURS =
+      HouseRule.within(
+          "TASK-4",
+          "a service is registered in a namespace of its own stack",
+          Set.of("aws_ecs_service"),
+          (stack, service) ->
+              !service.body().has("service_registries")
+                  || Links.from(stack, service, "service_registries.registry_arn")
+                      .flatMap(name -> Links.from(stack, name, "dns_config.namespace_id"))
+                      .findAny()
+                      .isPresent());
+
   static final List<HouseRule> ALL =
       List.of(
           CONTAINERS_ARE_NORMALISED,
           SERVICES_WAIT_FOR_THEIR_LISTENER,
           TARGET_GROUPS_OVERLAP,
           ALARMS_NOTIFY,
-          ALARMS_KNOW_SILENCE);
+          ALARMS_KNOW_SILENCE,
+          EVENTS_ARRIVE,
+          NAMES_ARE_OURS);
 
   private TaskRules() {}
 

@@ -106,4 +106,45 @@ class TaskRulesTest {
                 """))
         .containsExactly("aws_cloudwatch_metric_alarm.bad");
   }
+
+  @Test
+  void eventsArrive() {
+    assertThat(
+            broken(
+                TaskRules.EVENTS_ARRIVE,
+                """
+                'aws_sns_topic': {'open': {}, 'closed': {}},
+                'aws_sns_topic_policy': {
+                  'open': {'arn': '${aws_sns_topic.open.arn}', 'policy': 'events.amazonaws.com'},
+                  'closed': {'arn': '${aws_sns_topic.closed.arn}', 'policy': 'cloudwatch'}},
+                'aws_cloudwatch_event_target': {
+                  'task': {'arn': 'arn:aws:ecs:::cluster'},
+                  'good': {'arn': '${aws_sns_topic.open.arn}'},
+                  'bad': {'arn': '${aws_sns_topic.closed.arn}'}}
+                """))
+        .containsExactly("aws_cloudwatch_event_target.bad");
+  }
+
+  @Test
+  void namesAreOurs() {
+    String service =
+        "'%1$s': {'service_registries': {"
+            + "'registry_arn': '${aws_service_discovery_service.%1$s.arn}'}}";
+    assertThat(
+            broken(
+                TaskRules.NAMES_ARE_OURS,
+                """
+                'aws_service_discovery_private_dns_namespace': {'names': {}},
+                'aws_service_discovery_service': {
+                  'good': {'dns_config': {
+                    'namespace_id': '${aws_service_discovery_private_dns_namespace.names.id}'}},
+                  'bad': {'dns_config': {'namespace_id': 'ns-elsewhere'}}},
+                'aws_ecs_service': {'nameless': {}, %s, %s, %s}
+                """
+                    .formatted(
+                        service.formatted("good"),
+                        service.formatted("bad"),
+                        service.formatted("missing"))))
+        .containsExactly("aws_ecs_service.bad", "aws_ecs_service.missing");
+  }
 }
