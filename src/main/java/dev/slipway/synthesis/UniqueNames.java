@@ -1,10 +1,10 @@
 package dev.slipway.synthesis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -14,30 +14,59 @@ import java.util.stream.Collectors;
  */
 public final class UniqueNames {
   /**
-   * What an account or region holds under one name, by type; names inside a parent are not here.
+   * The arguments that make up a name in an account or region, by type; names inside a parent are
+   * not here.
    */
-  private static final Map<String, String> NAME =
-      Arrays.stream(
-              """
-              aws_cloudfront_function.name aws_cloudfront_origin_access_control.name
-              aws_cloudwatch_dashboard.dashboard_name aws_cloudwatch_event_rule.name
-              aws_cloudwatch_log_group.name aws_cloudwatch_metric_alarm.alarm_name
-              aws_db_instance.identifier aws_db_parameter_group.name aws_db_subnet_group.name
-              aws_ecr_repository.name aws_ecs_cluster.name aws_ecs_task_definition.family
-              aws_elasticache_cluster.cluster_id aws_elasticache_parameter_group.name
-              aws_elasticache_replication_group.replication_group_id
-              aws_elasticache_subnet_group.name aws_iam_policy.name aws_iam_role.name
-              aws_kms_alias.name aws_lambda_function.function_name aws_lb.name
-              aws_lb_target_group.name aws_rds_cluster.cluster_identifier
-              aws_rds_cluster_instance.identifier aws_rds_cluster_parameter_group.name
-              aws_s3_bucket.bucket aws_scheduler_schedule.name aws_secretsmanager_secret.name
-              aws_security_group.name aws_service_discovery_private_dns_namespace.name
-              aws_sns_topic.name aws_sqs_queue.name aws_ssm_parameter.name
-              aws_wafv2_web_acl.name
-              """
-                  .split("\\s+"))
-          .map(pair -> pair.split("\\."))
-          .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+  private static final Map<String, List<String>> NAME =
+      """
+      aws_amplify_app name
+      aws_cloudfront_function name
+      aws_cloudfront_origin_access_control name
+      aws_cloudwatch_composite_alarm alarm_name
+      aws_cloudwatch_dashboard dashboard_name
+      aws_cloudwatch_event_rule name
+      aws_cloudwatch_log_group name
+      aws_cloudwatch_metric_alarm alarm_name
+      aws_db_instance identifier
+      aws_db_parameter_group name
+      aws_db_subnet_group name
+      aws_dynamodb_table name
+      aws_ecr_repository name
+      aws_ecs_cluster name
+      aws_ecs_task_definition family
+      aws_elasticache_cluster cluster_id
+      aws_elasticache_parameter_group name
+      aws_elasticache_replication_group replication_group_id
+      aws_elasticache_subnet_group name
+      aws_iam_openid_connect_provider url
+      aws_iam_policy name
+      aws_iam_role name
+      aws_kms_alias name
+      aws_lambda_function function_name
+      aws_lb name
+      aws_lb_target_group name
+      aws_rds_cluster cluster_identifier
+      aws_rds_cluster_instance identifier
+      aws_rds_cluster_parameter_group name
+      aws_route53_record name type
+      aws_s3_bucket bucket
+      aws_scheduler_schedule name
+      aws_secretsmanager_secret name
+      aws_security_group name
+      aws_service_discovery_private_dns_namespace name
+      aws_sns_topic name
+      aws_sqs_queue name
+      aws_ssm_parameter name
+      aws_wafv2_web_acl name
+      """
+          .lines()
+          .map(line -> List.of(line.split(" ")))
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  words -> words.get(0), words -> words.subList(1, words.size())));
+
+  /** All accounts together have a bucket but once. */
+  private static final Set<String> WORLDWIDE = Set.of("aws_s3_bucket");
 
   private UniqueNames() {}
 
@@ -59,13 +88,20 @@ public final class UniqueNames {
         .toList();
   }
 
+  /** Whether resources of a type have a name that an account has but once. */
+  static boolean knows(String type) {
+    return NAME.containsKey(type);
+  }
+
   private static String claim(StackModel stack, Block block) {
-    return account(stack) + block.type() + " '" + name(block) + "'";
+    String account = WORLDWIDE.contains(block.type()) ? "" : account(stack);
+    return account + block.type() + " '" + name(block) + "'";
   }
 
   private static String name(Block block) {
-    String argument = NAME.get(block.type());
-    return argument == null ? "" : block.body().text(argument).orElse("");
+    return NAME.getOrDefault(block.type(), List.of()).stream()
+        .flatMap(argument -> block.body().text(argument).stream())
+        .collect(Collectors.joining(" "));
   }
 
   private static String account(StackModel stack) {

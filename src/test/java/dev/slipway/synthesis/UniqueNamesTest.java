@@ -2,7 +2,11 @@ package dev.slipway.synthesis;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.slipway.testing.RealStacks;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class UniqueNamesTest {
@@ -45,5 +49,52 @@ class UniqueNamesTest {
                     stack("d", "1", "'aws_lb': {'a': {'name': 'main'}}"),
                     computed)))
         .isEmpty();
+  }
+
+  @Test
+  void aBucketIsOneInTheWorld() {
+    String bucket = "'aws_s3_bucket': {'a': {'bucket': 'logs'}}";
+    assertThat(UniqueNames.violations(List.of(stack("a", "1", bucket), stack("b", "2", bucket))))
+        .containsExactly("aws_s3_bucket 'logs' is claimed by a/aws_s3_bucket.a, b/aws_s3_bucket.a");
+  }
+
+  @Test
+  void aHostLeadsToOnePlace() {
+    String host = "'aws_route53_record': {'%s': {'name': 'shop.example', 'type': '%s'}}";
+    StackModel dev = stack("dev", "1", host.formatted("a", "A"));
+    StackModel prod = stack("prod", "1", host.formatted("b", "A"));
+    StackModel text = stack("text", "1", host.formatted("c", "TXT"));
+    assertThat(UniqueNames.violations(List.of(dev, prod, text)))
+        .containsExactly(
+            "1 aws_route53_record 'shop.example A' is claimed by"
+                + " dev/aws_route53_record.a, prod/aws_route53_record.b");
+  }
+
+  @Test
+  @DisplayName("ALL-14 every type with a name is known, or its name counts within something only")
+  void everyTypeWithANameIsKnown() {
+    Set<String> within =
+        Set.of(
+            "aws_acm_certificate", // one of several for a domain
+            "aws_amplify_branch", // its app
+            "aws_appautoscaling_policy", // what it scales
+            "aws_ecs_service", // its cluster
+            "aws_iam_role_policy", // its role
+            "aws_service_discovery_service", // its namespace
+            "aws_vpc_endpoint"); // its service's, in its VPC
+    Set<String> named = new TreeSet<>();
+    for (StackModel stack : RealStacks.all()) {
+      for (Block block : stack.resources()) {
+        for (var argument : block.body().json().properties()) {
+          if (argument.getKey().matches("(.+_)?(name|identifier)|family|bucket")
+              && !argument.getValue().asText().contains("${")) {
+            named.add(block.type());
+          }
+        }
+      }
+    }
+    named.removeAll(within);
+    named.removeIf(UniqueNames::knows);
+    assertThat(named).isEmpty();
   }
 }
