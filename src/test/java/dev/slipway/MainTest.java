@@ -2,7 +2,9 @@ package dev.slipway;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.EditedEnvironments;
+import dev.slipway.testing.RealStacks;
 import dev.slipway.testing.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,9 +36,9 @@ class MainTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(run.out().lines().map(line -> line.split(" ", 2)[0]))
-        .containsExactly("stack", "ltt-dev-staging", "ltt-prod", "ltt-shared")
+        .containsExactlyElementsIn(Stream.concat(Stream.of("stack"), everyStack()).toList())
         .inOrder();
-    assertThat(stacks()).containsExactly("ltt-dev-staging", "ltt-prod", "ltt-shared");
+    assertThat(stacks()).containsExactlyElementsIn(everyStack().toList());
   }
 
   @Test
@@ -50,7 +52,8 @@ class MainTest {
     assertThat(Run.synth(files.arguments()).exitCode()).isEqualTo(0);
     files.delete("ltt/prod.yaml").delete("ltt/prod.addresses");
     assertThat(Run.synth(files.arguments()).exitCode()).isEqualTo(0);
-    assertThat(stacks()).containsExactly("ltt-dev-staging", "ltt-shared");
+    assertThat(stacks())
+        .containsExactlyElementsIn(everyStack().filter(name -> !name.equals("ltt-prod")).toList());
   }
 
   @Test
@@ -88,8 +91,8 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ltt-staging | no stack is called 'ltt-staging'; there are ltt-dev-staging, ltt-prod,"
-            + " ltt-shared",
+        "ltt-staging | no stack is called 'ltt-staging'; there are alva-staging, classla-dev,"
+            + " classla-prod, ltt-dev-staging, ltt-prod, ltt-shared",
         "--outptu | there is no option --outptu",
         "--accept-replacement | --accept-replacement needs a value",
       })
@@ -131,6 +134,10 @@ class MainTest {
     Run run = Run.synth("ltt-prod", "--help");
     assertThat(run.out()).isEqualTo(CommandLine.HELP);
     assertThat(run.exitCode()).isEqualTo(0);
+  }
+
+  private static Stream<String> everyStack() {
+    return RealStacks.all().stream().map(StackModel::name).sorted();
   }
 
   private List<String> stacks() {

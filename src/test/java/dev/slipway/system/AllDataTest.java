@@ -6,10 +6,13 @@ import static dev.slipway.testing.Truths.assertThat;
 import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Links;
 import dev.slipway.testing.RealStacks;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,17 +39,56 @@ class AllDataTest {
         .forEach(each -> assertThat(each).has("encryption_configuration.encryption_type"));
   }
 
+  @ParameterizedTest
+  @MethodSource("stacks")
+  @DisplayName("ALL-10 buckets are private, encrypted, closed without TLS and never full")
+  void buckets(StackModel stack) {
+    for (Block bucket : stack.resources("aws_s3_bucket")) {
+      assertThat(the(stack, bucket, "public_access_block"))
+          .has("block_public_acls", true)
+          .has("block_public_policy", true)
+          .has("ignore_public_acls", true)
+          .has("restrict_public_buckets", true);
+      assertThat(the(stack, bucket, "server_side_encryption_configuration"))
+          .has("rule.apply_server_side_encryption_by_default.sse_algorithm", "AES256");
+      assertThat(the(stack, bucket, "policy"))
+          .document("policy")
+          .has("Statement.0.Effect", "Deny")
+          .has("Statement.0.Action", List.of("s3:*"))
+          .has("Statement.0.Condition", Map.of("Bool", Map.of("aws:SecureTransport", "false")));
+      assertThat(the(stack, bucket, "lifecycle_configuration"))
+          .has("rule.status", "Enabled")
+          .has("rule.expiration.days");
+    }
+  }
+
   @Test
   @DisplayName("ALL-10 a production database resists deletion and leaves a snapshot")
   void productionDatabases() {
-    Set<String> production = Set.of("ltt-prod");
-    for (String name : production) {
-      assertThat(RealStacks.named(name))
-          .only("aws_db_instance")
-          .has("deletion_protection", true)
-          .has("skip_final_snapshot", false)
-          .has("final_snapshot_identifier", name + "-final")
-          .has("copy_tags_to_snapshot", true);
+    assertThat(production("aws_db_instance")).containsExactly("ltt-prod");
+    assertThat(RealStacks.named("ltt-prod"))
+        .only("aws_db_instance")
+        .has("deletion_protection", true)
+        .has("skip_final_snapshot", false)
+        .has("final_snapshot_identifier", "ltt-prod-final")
+        .has("copy_tags_to_snapshot", true);
+  }
+
+  @Test
+  @DisplayName("ALL-10 production's load balancers, logs and secrets outlive a mistaken deletion")
+  void productionRemains() {
+    assertThat(production("aws_s3_bucket")).containsExactly("classla-prod");
+    assertThat(production("aws_lb")).containsExactly("ltt-prod", "classla-prod");
+    for (StackModel stack : production().toList()) {
+      stack
+          .resources("aws_lb")
+          .forEach(each -> assertThat(each).has("enable_deletion_protection", true));
+      stack
+          .resources("aws_s3_bucket")
+          .forEach(each -> assertThat(each).has("force_destroy", false));
+      stack
+          .resources("aws_secretsmanager_secret")
+          .forEach(each -> assertThat(each).has("recovery_window_in_days", 30));
     }
   }
 
@@ -88,10 +130,23 @@ class AllDataTest {
     }
     Set<String> connections = new TreeSet<>();
     for (Block secret : stack.resources("aws_secretsmanager_secret")) {
-      if (secret.name().matches(".*_(database_url|checkpoint_db_url|redis_url)")) {
+      if (secret.body().at("description").asText().endsWith("written by the data set-up task.")) {
         connections.add(secret.address());
       }
     }
     assertThat(written).isEqualTo(connections);
+  }
+
+  /** The part of a bucket that Terraform keeps as a resource of its own. */
+  private static Block the(StackModel stack, Block bucket, String part) {
+    return Links.to(stack, bucket, "aws_s3_bucket_" + part, "bucket").findFirst().orElseThrow();
+  }
+
+  private static Stream<StackModel> production() {
+    return stacks().stream().filter(stack -> stack.name().endsWith("-prod"));
+  }
+
+  private static Stream<String> production(String type) {
+    return production().filter(stack -> !stack.resources(type).isEmpty()).map(StackModel::name);
   }
 }

@@ -12,12 +12,16 @@ import dev.slipway.testing.RealStacks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the roles of every task may do: what the task needs. */
 class AllRolesTest {
+  /** The tasks whose documents let the application itself read secrets. */
+  private static final Set<String> READERS = Set.of("classla-dev/backend", "classla-prod/backend");
+
   static List<StackModel> stacks() {
     return RealStacks.all();
   }
@@ -40,7 +44,7 @@ class AllRolesTest {
 
       assertThat(permissions.remove("Login")).containsExactly("*");
       assertThat(permissions.remove("Pull"))
-          .containsExactly("arn:aws:ecr:eu-west-1:411683670812:repository/" + repository);
+          .containsExactly(arn(stack, "ecr", "repository/" + repository));
       assertThat(permissions.remove("Log"))
           .containsExactly("${aws_cloudwatch_log_group." + task.name() + ".arn}:*");
       assertThat(permissions.getOrDefault("Secrets", List.of())).containsExactlyElementsIn(secrets);
@@ -51,14 +55,47 @@ class AllRolesTest {
 
   @ParameterizedTest
   @MethodSource("stacks")
-  @DisplayName("ALL-06 the task role opens shells where those are allowed, and no other door")
+  @DisplayName("ALL-06 several keys of one secret make one permission to read it")
+  void keysOfSecrets(StackModel stack) {
+    for (Block role : stack.resources("aws_iam_role_policy")) {
+      if (role.name().endsWith("_execution")) {
+        List<String> read =
+            permissions(stack, "${" + role.address() + "}").getOrDefault("Secrets", List.of());
+        assertThat(read).containsNoDuplicates();
+        read.forEach(
+            arn -> assertThat(arn).matches("\\$\\{aws_secretsmanager_secret\\.\\w+\\.arn}"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("stacks")
+  @DisplayName("ALL-06 the task role has a shell where one is allowed, and what is documented")
   void taskRoles(StackModel stack) {
     for (Block task : stack.resources("aws_ecs_task_definition")) {
       Map<String, List<String>> permissions =
           permissions(stack, task.body().text("task_role_arn").orElseThrow());
-      if (!task.name().equals("data_setup")) {
-        assertThat(permissions).containsExactly("Exec", List.of("*"));
+      if (task.name().equals("data_setup")) {
+        assertThat(permissions).doesNotContainKey("Exec");
+        continue;
       }
+      assertThat(permissions.remove("Exec")).containsExactly("*");
+      boolean reads = READERS.contains(stack.name() + "/" + task.name());
+      assertThat(permissions.getOrDefault("ReadSecrets", List.of()))
+          .containsExactlyElementsIn(reads ? secrets(stack) : List.of());
+      permissions.remove("ReadSecrets");
+      assertThat(permissions).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("stacks")
+  @DisplayName("ALL-06 ECS opens a shell where the role of the service's task lets it")
+  void shells(StackModel stack) {
+    for (Block service : stack.resources("aws_ecs_service")) {
+      String role = "${aws_iam_role." + service.name() + "_application.arn}";
+      assertThat(service)
+          .has("enable_execute_command", permissions(stack, role).containsKey("Exec"));
     }
   }
 
@@ -71,7 +108,7 @@ class AllRolesTest {
         continue; // it starts no task, but tells people
       }
       String task = target.body().text("ecs_target.task_definition_arn").orElseThrow();
-      assertThat(task).matches("arn:aws:ecs:[a-z0-9-]+:\\d{12}:task-definition/[\\w-]+");
+      assertThat(task).matches(arn(stack, "ecs", "task-definition/[\\w-]+"));
       String role = target.body().text("role_arn").orElseThrow();
       assertThat(permissions(stack, role).get("RunLatest")).containsExactly(task);
     }
@@ -86,5 +123,22 @@ class AllRolesTest {
       permissions.put(each.path("Sid").asText(), new Body(role, each).texts("Resource"));
     }
     return permissions;
+  }
+
+  private static List<String> secrets(StackModel stack) {
+    return stack.resources("aws_secretsmanager_secret").stream()
+        .map(secret -> "${" + secret.address() + ".arn}")
+        .toList();
+  }
+
+  /** The ARN of something in the stack's own account and region. */
+  private static String arn(StackModel stack, String service, String resource) {
+    Body provider = stack.providers().get(0).body();
+    return "arn:aws:%s:%s:%s:%s"
+        .formatted(
+            service,
+            provider.text("region").orElseThrow(),
+            provider.texts("allowed_account_ids").get(0),
+            resource);
   }
 }

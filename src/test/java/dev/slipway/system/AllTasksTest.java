@@ -1,11 +1,9 @@
 package dev.slipway.system;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.synthesis.Block;
-import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.RealStacks;
 import java.util.List;
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every task and service of every stack. */
+/** How every task and service of every stack runs. */
 class AllTasksTest {
   static List<StackModel> stacks() {
     return RealStacks.all();
@@ -35,84 +33,38 @@ class AllTasksTest {
     }
     for (Block service : stack.resources("aws_ecs_service")) {
       assertThat(service).has("network_configuration.assign_public_ip", false);
-      for (String subnet : service.body().texts("network_configuration.subnets")) {
-        assertThat(subnet).contains("subnets_private_");
+      assertPrivate(service, "network_configuration.subnets");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("stacks")
+  @DisplayName("ALL-06 tasks on a schedule are private, too")
+  void scheduledTasks(StackModel stack) {
+    for (Block target : stack.resources("aws_cloudwatch_event_target")) {
+      if (target.body().has("ecs_target")) {
+        assertThat(target).has("ecs_target.network_configuration.assign_public_ip", false);
+        assertPrivate(target, "ecs_target.network_configuration.subnets");
       }
     }
   }
 
   @ParameterizedTest
   @MethodSource("stacks")
-  @DisplayName("ALL-07 services roll, roll back and wait; what others decide is left alone")
-  void deployments(StackModel stack) {
+  @DisplayName("ALL-06 ECS asks the container of every service whether it is well")
+  void healthChecks(StackModel stack) {
     for (Block service : stack.resources("aws_ecs_service")) {
-      boolean scaled =
-          stack.resources("aws_appautoscaling_target").stream()
-              .anyMatch(
-                  target -> target.references().contains(new Reference(service.address(), "")));
-      assertThat(service)
-          .has("deployment_circuit_breaker.enable", true)
-          .has("deployment_circuit_breaker.rollback", true)
-          .has("deployment_minimum_healthy_percent")
-          .has("deployment_maximum_percent", 200)
-          .has("health_check_grace_period_seconds", 60)
-          .has("wait_for_steady_state", true)
-          .has(
-              "lifecycle.ignore_changes",
-              scaled ? List.of("desired_count", "task_definition") : List.of("task_definition"));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("stacks")
-  @DisplayName("ALL-11 wherever services run there is a task that migrates, in the same image")
-  void migrations(StackModel stack) {
-    for (Block service : stack.resources("aws_ecs_service")) {
-      String environment = service.name().substring(0, service.name().indexOf('_'));
-      String migration = "aws_ecs_task_definition." + environment + "_migrate";
       assertThat(stack)
-          .has(migration)
+          .has("aws_ecs_task_definition." + service.name())
           .document("container_definitions")
-          .has("command.0", "alembic");
-      assertThat(image(stack, migration))
-          .isEqualTo(image(stack, "aws_ecs_task_definition." + environment + "_backend"));
-      assertThat(stack).has("output." + environment + "_migrate_task_family");
+          .has("healthCheck.command.0", "CMD-SHELL");
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("stacks")
-  @DisplayName("ALL-18 an apply may hold every service back, and nothing else needs one")
-  void heldServices(StackModel stack) {
-    for (Block service : stack.resources("aws_ecs_service")) {
-      String held =
-          "${length(setintersection(var.held_services, [\"all\", \""
-              + service.name()
-              + "\"])) > 0 ? 0 : 1}";
-      assertThat(service).has("count", held);
-      assertThat(stack)
-          .has("var.held_services")
-          .contains("validation.condition", "\"" + service.name() + "\"");
-      stack
-          .blocks()
-          .filter(
-              block ->
-                  block.references().stream().anyMatch(r -> r.address().equals(service.address())))
-          .forEach(
-              block ->
-                  assertWithMessage("%s", block.address())
-                      .that(block.body().at("count").asText())
-                      .isEqualTo(held));
+  private static void assertPrivate(Block block, String argument) {
+    assertThat(block.body().texts(argument)).isNotEmpty();
+    for (String subnet : block.body().texts(argument)) {
+      assertThat(subnet).matches(".*\\b(aws_subnet|data\\.aws_subnets)\\.[a-z]+_private_.*");
     }
-  }
-
-  private static String image(StackModel stack, String task) {
-    return stack
-        .at(task)
-        .orElseThrow()
-        .body()
-        .document("container_definitions")
-        .at("0.image")
-        .asText();
   }
 }

@@ -3,21 +3,24 @@ package dev.slipway.system;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static dev.slipway.testing.Truths.assertThat;
+import static java.util.stream.Collectors.toSet;
 
 import dev.slipway.synthesis.Block;
-import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Links;
 import dev.slipway.testing.RealStacks;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who is let through in every stack, who holds which key, and who is told. */
+/** Who is let through in every stack. */
 class AllWaysTest {
+  private static final String IN = "aws_vpc_security_group_ingress_rule";
   private static final String OUT = "aws_vpc_security_group_egress_rule";
+  private static final String WORLD = "0.0.0.0/0";
 
   static List<StackModel> stacks() {
     return RealStacks.all();
@@ -25,25 +28,14 @@ class AllWaysTest {
 
   @ParameterizedTest
   @MethodSource("stacks")
-  @DisplayName("ALL-08 load balancers drop invalid headers; target groups can overlap")
-  void loadBalancers(StackModel stack) {
-    stack
-        .resources("aws_lb")
-        .forEach(each -> assertThat(each).has("drop_invalid_header_fields", true));
-    for (Block group : stack.resources("aws_lb_target_group")) {
-      assertThat(group).has("lifecycle.create_before_destroy", true);
-      assertThat(group.body().text("name").orElseThrow()).matches("[\\w-]{1,25}-[0-9a-f]{6}");
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("stacks")
-  @DisplayName("ALL-09 one described rule per way in, from a group or a single address")
-  void waysIn(StackModel stack) {
+  @DisplayName("ALL-09 every way is one described rule for one port, in a group without others")
+  void rules(StackModel stack) {
     assertThat(stack).doesNotHave("aws_security_group_rule");
-    for (Block rule : stack.resources("aws_vpc_security_group_ingress_rule")) {
-      assertThat(rule).has("description").has("referenced_security_group_id").hasNo("cidr_ipv4");
-      assertThat(rule.body().at("from_port")).isEqualTo(rule.body().at("to_port"));
+    for (String direction : List.of(IN, OUT)) {
+      for (Block rule : stack.resources(direction)) {
+        assertThat(rule).has("description").has("ip_protocol", "tcp").has("from_port");
+        assertThat(rule.body().at("from_port")).isEqualTo(rule.body().at("to_port"));
+      }
     }
     for (Block group : stack.resources("aws_security_group")) {
       assertThat(group).has("description").hasNo("ingress").hasNo("egress");
@@ -52,66 +44,102 @@ class AllWaysTest {
 
   @ParameterizedTest
   @MethodSource("stacks")
-  @DisplayName("ALL-09 stores call nobody, balancers only targets, tasks only stores and HTTPS")
+  @DisplayName("ALL-09 the internet comes to public load balancers on 80 and 443, nowhere else")
+  void fromTheInternet(StackModel stack) {
+    Set<String> open =
+        rules(stack, IN)
+            .filter(rule -> rule.body().at("cidr_ipv4").asText().equals(WORLD))
+            .map(rule -> wearers(stack, rule) + " " + rule.body().at("from_port").asInt())
+            .collect(toSet());
+    Set<String> expected =
+        stack.resources("aws_lb").stream()
+            .filter(balancer -> !balancer.body().isTrue("internal"))
+            .flatMap(each -> Stream.of(80, 443).map(port -> Set.of(each.type()) + " " + port))
+            .collect(toSet());
+    assertThat(open).isEqualTo(expected);
+    rules(stack, IN).forEach(rule -> assertThat(rule).hasNo("cidr_ipv6").hasNo("prefix_list_id"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stacks")
+  @DisplayName("ALL-09 other addresses are let in by endpoints alone; the rest names groups")
+  void fromAddresses(StackModel stack) {
+    rules(stack, IN)
+        .filter(rule -> rule.body().has("cidr_ipv4"))
+        .filter(rule -> !rule.body().at("cidr_ipv4").asText().equals(WORLD))
+        .forEach(
+            rule -> {
+              assertThat(wearers(stack, rule)).containsExactly("aws_vpc_endpoint");
+              assertThat(rule).has("from_port", 443);
+            });
+    rules(stack, IN)
+        .filter(rule -> !rule.body().has("cidr_ipv4"))
+        .forEach(rule -> assertThat(rule).has("referenced_security_group_id"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stacks")
+  @DisplayName("ALL-09 stores call nobody, balancers only targets, tasks only groups and HTTPS")
   void waysOut(StackModel stack) {
     for (Block rule : stack.resources(OUT)) {
-      String group = only(rule, "security_group_id");
-      assertThat(rule).has("description");
-      assertThat(group).isNotIn(Set.of("aws_security_group.database", "aws_security_group.cache"));
+      Set<String> who = wearers(stack, rule);
+      assertWithMessage("%s leaves", rule.address())
+          .that(who)
+          .isAnyOf(Set.of("aws_lb"), Set.of("aws_ecs_service"), Set.of());
       if (rule.body().has("cidr_ipv4")) {
-        assertThat(group).isNotEqualTo("aws_security_group.alb");
-        assertThat(rule).has("from_port", 443).has("to_port", 443).has("ip_protocol", "tcp");
+        assertThat(who).doesNotContain("aws_lb");
+        assertThat(rule).has("cidr_ipv4", WORLD).has("from_port", 443);
+      } else if (who.contains("aws_lb")) {
+        assertWithMessage("%s leads to", rule.address())
+            .that(wearers(stack, rule, "referenced_security_group_id"))
+            .containsExactly("aws_ecs_service");
       }
     }
   }
 
   @ParameterizedTest
   @MethodSource("stacks")
-  @DisplayName("ALL-15 every alarm tells the topic that people subscribe to, also when it is over")
-  void alarms(StackModel stack) {
-    for (Block alarm : stack.resources("aws_cloudwatch_metric_alarm")) {
-      String topic = "${aws_sns_topic.alarms_topic.arn}";
-      assertThat(alarm)
-          .has("alarm_actions", List.of(topic))
-          .has("ok_actions", List.of(topic))
-          .has("treat_missing_data")
-          .has("alarm_description");
-      assertWithMessage("subscriptions of %s", topic)
-          .that(
-              stack.resources("aws_sns_topic_subscription").stream()
-                  .map(each -> each.body().at("topic_arn").asText()))
-          .contains(topic);
-    }
+  @DisplayName("ALL-09 every call between groups is open at both ends")
+  void bothEnds(StackModel stack) {
+    Set<String> out =
+        calls(stack, OUT, "security_group_id", "referenced_security_group_id").collect(toSet());
+    Set<String> in =
+        calls(stack, IN, "referenced_security_group_id", "security_group_id")
+            .filter(call -> !call.startsWith("${data."))
+            .collect(toSet());
+    assertThat(in).isEqualTo(out);
   }
 
-  @ParameterizedTest
-  @MethodSource("stacks")
-  @DisplayName("ALL-15 an alarm on what scaling holds leaves scaling the time to help")
-  void patientAlarms(StackModel stack) {
-    Map<String, String> scaled =
-        Map.of(
-            "ECSServiceAverageCPUUtilization", "CPUUtilization",
-            "ECSServiceAverageMemoryUtilization", "MemoryUtilization");
-    String policy = "target_tracking_scaling_policy_configuration.";
-    for (Block scaling : stack.resources("aws_appautoscaling_policy")) {
-      String metric =
-          scaling
-              .body()
-              .at(policy + "predefined_metric_specification.predefined_metric_type")
-              .asText();
-      for (Block alarm : stack.resources("aws_cloudwatch_metric_alarm")) {
-        boolean held =
-            alarm.body().at("metric_name").asText().equals(scaled.get(metric))
-                && alarm.body().at("threshold").asInt()
-                    <= scaling.body().at(policy + "target_value").asInt();
-        int seconds =
-            alarm.body().at("period").asInt() * alarm.body().at("evaluation_periods").asInt();
-        assertWithMessage("%s", alarm.address()).that(!held || seconds >= 900).isTrue();
-      }
-    }
+  private static Stream<Block> rules(StackModel stack, String direction) {
+    return stack.resources(direction).stream();
   }
 
-  private static String only(Block rule, String argument) {
-    return Reference.in(rule.body().at(argument)).iterator().next().address();
+  private static Set<String> wearers(StackModel stack, Block rule) {
+    return wearers(stack, rule, "security_group_id");
+  }
+
+  /** The types of what wears a rule's group; one-off tasks get theirs when they start. */
+  private static Set<String> wearers(StackModel stack, Block rule, String argument) {
+    return Links.from(stack, rule, argument)
+        .flatMap(group -> stack.resources().stream().filter(block -> wears(block, group)))
+        .map(Block::type)
+        .collect(toSet());
+  }
+
+  private static boolean wears(Block block, Block group) {
+    return !block.type().matches("aws_vpc_security_group_.*|aws_cloudwatch_event_target")
+        && block.references().stream().anyMatch(used -> used.address().equals(group.address()));
+  }
+
+  private static Stream<String> calls(StackModel stack, String direction, String from, String to) {
+    return rules(stack, direction)
+        .filter(rule -> rule.body().has("referenced_security_group_id"))
+        .map(
+            rule ->
+                rule.body().at(from).asText()
+                    + " to "
+                    + rule.body().at(to).asText()
+                    + " on "
+                    + rule.body().at("from_port").asInt());
   }
 }

@@ -1,0 +1,148 @@
+package dev.slipway.system;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+import static dev.slipway.testing.Truths.assertThat;
+
+import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Links;
+import dev.slipway.testing.RealStacks;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How every load balancer is spoken to. */
+class AllBalancersTest {
+  /** The stacks whose documents ask for HTTPS at the load balancer, and for its access logs. */
+  private static final Set<String> SECURE = Set.of("classla-dev", "classla-prod");
+
+  static List<StackModel> stacks() {
+    return RealStacks.all();
+  }
+
+  static List<StackModel> secure() {
+    return SECURE.stream().sorted().map(RealStacks::named).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stacks")
+  @DisplayName("ALL-08 load balancers drop invalid headers; target groups can overlap")
+  void loadBalancers(StackModel stack) {
+    stack
+        .resources("aws_lb")
+        .forEach(each -> assertThat(each).has("drop_invalid_header_fields", true));
+    for (Block group : stack.resources("aws_lb_target_group")) {
+      assertThat(group).has("lifecycle.create_before_destroy", true);
+      assertThat(group.body().text("name").orElseThrow()).matches("[\\w-]{1,25}-[0-9a-f]{6}");
+    }
+  }
+
+  @Test
+  @DisplayName("ALL-08 HTTPS and access logs are where a document asks for them")
+  void secureStacks() {
+    assertThat(withA("aws_lb_listener", "\"HTTPS\"")).isEqualTo(SECURE);
+    assertThat(withA("aws_lb", "access_logs")).isEqualTo(SECURE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("secure")
+  @DisplayName("ALL-08 HTTPS speaks TLS 1.2 or newer under a certificate that is issued")
+  void https(StackModel stack) {
+    assertThat(stack)
+        .has("aws_lb_listener.alb_https")
+        .has("port", 443)
+        .has("protocol", "HTTPS")
+        .has("ssl_policy", "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09")
+        .has(
+            "certificate_arn", "${aws_acm_certificate_validation.alb_certificate.certificate_arn}");
+    assertThat(stack).only("aws_acm_certificate").has("validation_method", "DNS");
+  }
+
+  @ParameterizedTest
+  @MethodSource("secure")
+  @DisplayName("ALL-08 HTTP does nothing but redirect to HTTPS")
+  void redirect(StackModel stack) {
+    assertThat(stack)
+        .has("aws_lb_listener.alb_http")
+        .has("port", 80)
+        .has("default_action.type", "redirect")
+        .has("default_action.redirect.protocol", "HTTPS")
+        .has("default_action.redirect.port", "443")
+        .has("default_action.redirect.status_code", "HTTP_301");
+    for (Block rule : stack.resources("aws_lb_listener_rule")) {
+      assertThat(rule).has("listener_arn", "${aws_lb_listener.alb_https.arn}");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("secure")
+  @DisplayName("ALL-08 every host is on the certificate and leads to the load balancer")
+  void hosts(StackModel stack) {
+    Block certificate = stack.resources("aws_acm_certificate").get(0);
+    Set<String> vouched = new TreeSet<>(certificate.body().texts("domain_name"));
+    vouched.addAll(certificate.body().texts("subject_alternative_names"));
+    Set<String> asked = new TreeSet<>();
+    for (Block rule : stack.resources("aws_lb_listener_rule")) {
+      rule.body()
+          .blocks("condition")
+          .forEach(condition -> asked.addAll(condition.texts("host_header.values")));
+    }
+    Set<String> led = new TreeSet<>();
+    for (Block record : stack.resources("aws_route53_record")) {
+      if (Links.from(stack, record, "alias.name").anyMatch(end -> end.type().equals("aws_lb"))) {
+        led.add(record.body().at("name").asText());
+      }
+    }
+    assertThat(vouched).isNotEmpty();
+    assertThat(asked).isEqualTo(vouched);
+    assertThat(led).isEqualTo(vouched);
+  }
+
+  @ParameterizedTest
+  @MethodSource("secure")
+  @DisplayName("ALL-08 access logs go to a bucket with S3's own encryption, after its policy")
+  void accessLogs(StackModel stack) {
+    assertThat(stack)
+        .only("aws_lb")
+        .has("access_logs.enabled", true)
+        .has("access_logs.bucket", "${aws_s3_bucket_policy.alb_logs.bucket}");
+    assertThat(stack)
+        .has("aws_s3_bucket_server_side_encryption_configuration.alb_logs")
+        .has("rule.apply_server_side_encryption_by_default.sse_algorithm", "AES256");
+    assertThat(stack)
+        .has("aws_s3_bucket_policy.alb_logs")
+        .document("policy")
+        .contains(
+            "Statement.1.Principal.Service", "logdelivery.elasticloadbalancing.amazonaws.com");
+  }
+
+  @ParameterizedTest
+  @MethodSource("stacks")
+  @DisplayName("ALL-08 what is handed out as https is a host of the certificate")
+  void addresses(StackModel stack) {
+    Stream.concat(
+            stack.resources("aws_ecs_task_definition").stream(),
+            stack.resources("aws_amplify_app").stream())
+        .forEach(
+            block ->
+                assertWithMessage("%s", block.address())
+                    .that(block.body().json().toString())
+                    .doesNotContain("https://${aws_lb."));
+  }
+
+  private static Set<String> withA(String type, String text) {
+    Set<String> names = new TreeSet<>();
+    for (StackModel stack : stacks()) {
+      if (stack.resources(type).stream().anyMatch(each -> each.toString().contains(text))) {
+        names.add(stack.name());
+      }
+    }
+    return names;
+  }
+}
