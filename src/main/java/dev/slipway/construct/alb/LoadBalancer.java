@@ -167,8 +167,6 @@ public final class LoadBalancer extends Construct {
 
   private Domain domain(DomainSpec spec) {
     return new Domain(
-        this,
-        silent("domain"),
-        new Domain.Inputs(spec, dnsName, balancer.getZoneId()));
+        this, silent("domain"), new Domain.Inputs(spec, dnsName, balancer.getZoneId()));
   }
 }
