@@ -21,9 +21,9 @@ public record DomainSpec(
           rules
               .require(ProxyDnsSpec.isHost(host), key, "must be a host name", host)
               .require(
-                  hosts.values().stream().filter(host::equals).count() == 1,
+                  hosts.values().stream().filter(other -> sameAddress(host, other)).count() == 1,
                   key,
-                  "must be another name than the other services'",
+                  "must differ from the other services' in more than punctuation",
                   host);
           if (certificate instanceof CertificateSpec.Validated validated) {
             validated.check(rules, key, host);
@@ -60,6 +60,11 @@ public record DomainSpec(
     if (certificate instanceof CertificateSpec.Issued issued) {
       issued.check(rules, key + ".certificate.issued.arn", target);
     }
+  }
+
+  /** Whether the records of two hosts would bear the same address in Terraform. */
+  private static boolean sameAddress(String host, String other) {
+    return host.replace('.', '-').equals(other.replace('.', '-'));
   }
 
   private static boolean isCommonName(String host) {

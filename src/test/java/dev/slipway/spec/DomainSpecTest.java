@@ -44,7 +44,9 @@ class DomainSpecTest {
   void wantsDistinctHosts() {
     assertThat(faults(ZONE, Map.of())).containsExactly("hosts must hold at least one");
     assertThat(faults(ZONE, Map.of("api", "example.org", "web", "example.org")))
-        .contains("hosts.api must be another name than the other services', got 'example.org'");
+        .contains(
+            "hosts.api must differ from the other services' in more than punctuation, got"
+                + " 'example.org'");
   }
 
   @Test

@@ -79,22 +79,24 @@ public final class Route extends Construct {
   }
 
   private LbTargetGroup targets(Inputs in) {
-    var builder =
-        LbTargetGroup.Builder.create(this, MAIN)
-            .name(in.naming().of(Kind.TARGET_GROUP, identity(in)))
-            .vpcId(in.balancer().network().vpcId())
-            .targetType("ip")
-            .protocol("HTTP")
-            .port(in.port())
-            .deregistrationDelay(Integer.toString(in.spec().deregistrationSeconds()))
-            .healthCheck(healthCheck(in.spec()))
-            .lifecycle(TerraformResourceLifecycle.builder().createBeforeDestroy(true).build());
-    in.spec().stickySeconds().ifPresent(seconds -> builder.stickiness(stickiness(seconds)));
-    return builder.build();
+    return LbTargetGroup.Builder.create(this, MAIN)
+        .name(in.naming().of(Kind.TARGET_GROUP, identity(in)))
+        .vpcId(in.balancer().network().vpcId())
+        .targetType("ip")
+        .protocol("HTTP")
+        .port(in.port())
+        .deregistrationDelay(Integer.toString(in.spec().deregistrationSeconds()))
+        .healthCheck(healthCheck(in.spec()))
+        .stickiness(stickiness(in.spec().stickySeconds()))
+        .lifecycle(TerraformResourceLifecycle.builder().createBeforeDestroy(true).build())
+        .build();
   }
 
-  private static LbTargetGroupStickiness stickiness(int seconds) {
-    return LbTargetGroupStickiness.builder().type("lb_cookie").cookieDuration(seconds).build();
+  /** Written out where it is off, too: a block that goes away would leave the cookies on. */
+  private static LbTargetGroupStickiness stickiness(Optional<Integer> seconds) {
+    var cookie = LbTargetGroupStickiness.builder().type("lb_cookie").enabled(seconds.isPresent());
+    seconds.ifPresent(cookie::cookieDuration);
+    return cookie.build();
   }
 
   /**

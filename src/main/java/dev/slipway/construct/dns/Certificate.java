@@ -65,7 +65,8 @@ public final class Certificate extends Construct {
 
   /** What ACM wants to see for a host; it answers with a set, in which only the name is a key. */
   private String proof(String host, String part) {
-    return "${one([for option in %s.domain_validation_options : option.resource_record_%s if option.domain_name == \"%s\"])}"
+    return ("${one([for option in %s.domain_validation_options :"
+            + " option.resource_record_%s if option.domain_name == \"%s\"])}")
         .formatted(Ids.reference(certificate), part, host);
   }
 

@@ -62,11 +62,17 @@ class RouteTest {
 
   @Test
   void keepsABrowserAtItsTargetWhereTheFileSaysSo() {
-    assertThat(STACK).only("aws_lb_target_group").hasNo("stickiness");
     assertThat(sticky(86_400))
         .only("aws_lb_target_group")
+        .has("stickiness.enabled", true)
         .has("stickiness.type", "lb_cookie")
         .has("stickiness.cookie_duration", 86_400);
+  }
+
+  @Test
+  void saysThatNoBrowserIsKept() {
+    // Terraform leaves cookies on where the block is gone.
+    assertThat(STACK).only("aws_lb_target_group").has("stickiness.enabled", false);
   }
 
   @Test

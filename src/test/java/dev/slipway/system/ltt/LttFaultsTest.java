@@ -26,7 +26,7 @@ class LttFaultsTest {
         "backupDays: 14 | 'backupDays: 14\n  multiAz: false'"
             + " | 34: database.multiAz stands already in line 32",
         "healthPath: /health | 'healthPath: /health\n"
-            + "        stickySeconds: 604801' | 96: environments.prod.backend.route.stickySeconds"
+            + "        stickySeconds: 604801' | 97: environments.prod.backend.route.stickySeconds"
             + " must be 1 to 604800, got 604801",
         "idleTimeoutSeconds: 300 | 'domain: { certificate: { issued: { arn: \"arn:aws:acm:us-east-1"
             + ":411683670812:certificate/a\" } }, hosts: { backend: a.example.org } }"
