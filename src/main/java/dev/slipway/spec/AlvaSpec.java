@@ -45,7 +45,10 @@ public record AlvaSpec(
     loadBalancer.check(rules, "loadBalancer", target);
     SecretName.check(rules, "secrets", secrets.keySet());
     dataSetup.checkKnown(rules, "dataSetup", secrets.keySet());
-    dataSetup.checkCache(rules, "cache", cache);
+    rules.require(
+        dataSetup.cacheConnections().isEmpty(),
+        "dataSetup.cacheConnections",
+        "must be {}: the stack itself tells the api where the cache is, and knows no token");
     var services = services(web, api, auth, admin);
     loadBalancer.checkHosts(rules, "loadBalancer", services.keySet());
     RouteSpec.checkPriorities(rules, services);
@@ -53,6 +56,7 @@ public record AlvaSpec(
         (what, service) -> {
           SecretSource.checkKnown(rules, what + ".secrets", secrets, service.secrets());
           Variables.refuseWired(rules, what + ".variables", service.variables(), WIRED.get(what));
+          Variables.refuseWired(rules, what + ".secrets", service.secrets(), WIRED.get(what));
           rules.require(
               what.equals("web") || service.route().priority() < web.route().priority(),
               what + ".route.priority",
@@ -63,6 +67,7 @@ public record AlvaSpec(
         });
     SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
     ImageSpec.checkSame(rules, "migration.image", migration.image(), "api", api.image());
+    ImageSpec.checkAddresses(rules, images(services, dataSetup));
     rules.enforce();
   }
 
@@ -97,8 +102,19 @@ public record AlvaSpec(
     shared.check(rules, "name", Kind.DATABASE);
     shared.check(rules, "name", Kind.CACHE);
     shared.check(rules, "name", Kind.NAMESPACE);
+    Naming services = new Naming(serviceNames);
     // A target group's name ends in the hash of what forces its replacement.
-    new Naming(serviceNames).check(rules, "serviceNames", Kind.TARGET_GROUP, "admin", "000000");
+    services.check(rules, "serviceNames", Kind.TARGET_GROUP, "admin", "000000");
+    services.check(rules, "serviceNames", Kind.SECURITY_GROUP, "admin");
+  }
+
+  /** Every image that has a repository of this environment, by its key. */
+  private static Map<String, ImageSpec> images(
+      Map<String, ServiceSpec> services, DataSetupSpec dataSetup) {
+    Map<String, ImageSpec> images = new LinkedHashMap<>();
+    services.forEach((what, service) -> images.put(what + ".image", service.image()));
+    images.put("dataSetup.image", dataSetup.image());
+    return images;
   }
 
   private static Naming system() {

@@ -5,6 +5,7 @@ import dev.slipway.spec.ClasslaSpec;
 import dev.slipway.spec.EnvironmentSpec;
 import dev.slipway.spec.LttSharedSpec;
 import dev.slipway.spec.LttSpec;
+import dev.slipway.system.alva.Alva;
 import dev.slipway.system.classla.Classla;
 import dev.slipway.system.ltt.LttPlatform;
 import dev.slipway.system.ltt.LttShared;

@@ -41,6 +41,8 @@ public final class LoadBalancer extends Construct {
   private final SecurityGroup group;
   private final Network network;
   private final Lb balancer;
+  // Asked twice, CDKTF gives two texts for one value, and nobody could tell that they are the same.
+  private final String dnsName;
   private final Optional<Domain> domain;
   private final String listenerArn;
 
@@ -51,6 +53,7 @@ public final class LoadBalancer extends Construct {
     group.admits(in.client(), Listeners.HTTP, "HTTP");
     group.admits(in.client(), Listeners.HTTPS, "HTTPS");
     balancer = balancer(in);
+    dnsName = balancer.getDnsName();
     domain = in.spec().domain().map(this::domain);
     var listeners = new Listeners(this, balancer.getArn());
     listenerArn =
@@ -58,7 +61,7 @@ public final class LoadBalancer extends Construct {
   }
 
   public String dnsName() {
-    return balancer.getDnsName();
+    return dnsName;
   }
 
   public String arn() {
@@ -164,8 +167,6 @@ public final class LoadBalancer extends Construct {
 
   private Domain domain(DomainSpec spec) {
     return new Domain(
-        this,
-        silent("domain"),
-        new Domain.Inputs(spec, balancer.getDnsName(), balancer.getZoneId()));
+        this, silent("domain"), new Domain.Inputs(spec, dnsName, balancer.getZoneId()));
   }
 }

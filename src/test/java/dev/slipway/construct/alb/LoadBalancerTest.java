@@ -109,6 +109,15 @@ class LoadBalancerTest {
   }
 
   @Test
+  void allServicesHaveOneAddressWithoutADomain() {
+    Synthesized.synthScope(
+        scope -> {
+          var balancer = balancer(scope, Specs.NETWORK, PROXY, Specs.LOAD_BALANCER);
+          assertThat(balancer.address("web")).isEqualTo(balancer.address("admin"));
+        });
+  }
+
+  @Test
   void isFoundOverHttpsUnderItsHosts() {
     Synthesized.synthScope(
         scope -> {

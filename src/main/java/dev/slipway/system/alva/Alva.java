@@ -1,4 +1,4 @@
-package dev.slipway.system;
+package dev.slipway.system.alva;
 
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.alb.Route;
@@ -8,6 +8,9 @@ import dev.slipway.construct.ecs.FargateService;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.spec.AlvaSpec;
 import dev.slipway.spec.RepositorySpec;
+import dev.slipway.system.StackName;
+import dev.slipway.system.SystemStack;
+import dev.slipway.system.Workplace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,186 @@
+package dev.slipway.system.alva;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.slipway.testing.EditedEnvironments;
+import dev.slipway.testing.Run;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What somebody reads who writes a wrong value into Alva's environment file. */
+class AlvaFaultsTest {
+  private static final String DOMAIN =
+      """
+        domain:
+          certificate: { validated: { zone: alva.app } }
+          hosts: { web: a.alva.app, api: b.alva.app, auth: c.alva.app, admin: d.alva.app }
+      """;
+
+  private EditedEnvironments files;
+
+  @BeforeEach
+  void copy(@TempDir Path home) {
+    files = new EditedEnvironments(home);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NODE_ENV: production | 'NODE_ENV: production\n    NEXT_PUBLIC_API_URL: http://api:3001'"
+            + " | 106: web.variables.NEXT_PUBLIC_API_URL is set by the stack itself; leave it out",
+        "DATABASE_URL: alva | 'REDIS_URL: alva-staging-jwt-secret\n    DATABASE_URL: alva'"
+            + " | 133: api.secrets.REDIS_URL is set by the stack itself; leave it out",
+        "RESEND_API_KEY: alva-staging-resend-api-key | RESEND_API_KEY: alva-staging-resend"
+            + " | 164: auth.secrets.RESEND_API_KEY must be one of this environment's secrets"
+            + " (alva-staging-database, alva-staging-jwt-private-key, alva-staging-jwt-public-key,"
+            + " alva-staging-jwt-secret, alva-staging-openai-api-key, alva-staging-resend-api-key,"
+            + " alva-staging-cookie-secret), got 'alva-staging-resend'",
+        "alva-staging-cookie-secret: | 2-cookie-secret:"
+            + " | 67: secrets.2-cookie-secret must not begin with a digit, since no Terraform"
+            + " address does",
+      })
+  @DisplayName("ALL-12 variables that the stack sets, secrets that there are not")
+  void variables(String piece, String by, String fault) {
+    assertThat(faultsOf(piece, by)).isEqualTo(fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "priority: 20 | priority: 10"
+            + " | 149: auth.route.priority must be free, but is taken by api.route.priority,"
+            + " got 10",
+        "priority: 30 | priority: 50"
+            + " | 179: admin.route.priority must be below the web's 40, since the web takes every"
+            + " path, got 50",
+        "priority: 40 | priority: 15"
+            + " | '149: auth.route.priority must be below the web''s 15, since the web takes every"
+            + " path, got 20\n179: admin.route.priority must be below the web''s 15, since the web"
+            + " takes every path, got 30'",
+      })
+  @DisplayName("ALL-12 rules that hide each other")
+  void priorities(String piece, String by, String fault) {
+    assertThat(faultsOf(piece, by)).isEqualTo(fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "', admin: d.alva.app' | '' | 49: loadBalancer.domain.hosts must name web, api, auth, admin"
+            + " and nothing else, got 'web, api, auth'",
+        "admin: d.alva.app | backend: d.alva.app | 49: loadBalancer.domain.hosts must name web,"
+            + " api, auth, admin and nothing else, got 'web, api, auth, backend'",
+        "b.alva.app | b.example.org | 49: loadBalancer.domain.hosts.api must be alva.app or end"
+            + " with .alva.app, got 'b.example.org'",
+        "b.alva.app | B.alva.app"
+            + " | 49: loadBalancer.domain.hosts.api must be a host name, got 'B.alva.app'",
+      })
+  @DisplayName("ALL-12 a domain that does not fit its services")
+  void domain(String piece, String by, String fault) {
+    Alvas.withDomain(files, DOMAIN);
+    assertThat(faultsOf(piece, by)).isEqualTo(fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "alva-staging-database: \"post | alva-staging-db: \"post"
+            + " | 79: dataSetup.logins.alva.connections.alva-staging-db must be one of the secrets"
+            + " in this file",
+        "{} # the cache | '{ alva-staging-jwt-secret: \"redis://:{token}@{host}:{port}\" } #'"
+            + " | 80: dataSetup.cacheConnections must be {}: the stack itself tells the api where"
+            + " the cache is, and knows no token",
+        "'api, tag: latest } }\n  size: { cpu: 256' | 'web, tag: latest } }\n  size: { cpu: 256'"
+            + " | 194: migration.image.outside.repository must be that of api, api, got 'web'",
+        "repository: web | repository: alva.data-setup"
+            + " | 70: dataSetup.image.outside.repository must differ from alva.data-setup in more"
+            + " than punctuation, got 'alva-data-setup'",
+        "repository: web | repository: 3d-web"
+            + " | 84: web.image.outside.repository must not begin with a digit, since no Terraform"
+            + " address does, got '3d-web'",
+      })
+  @DisplayName("ALL-12 tasks and images that don't fit each other")
+  void tasks(String piece, String by, String fault) {
+    assertThat(faultsOf(piece, by)).isEqualTo(fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name: staging | name: staging-of-europe-centra"
+            + " | 15: name makes 'alva-staging-of-europe-centra-alb', which at 33 characters is too"
+            + " long for a load balancer's name; AWS takes 32",
+        "name: staging | name: staging--two"
+            + " | '15: name makes ''alva-staging--two'', which AWS does not take as a database''s"
+            + " identifier\n15: name makes ''alva-staging--two'', which AWS does not take as a"
+            + " replication group''s id'",
+        "serviceNames: alva | serviceNames: alva-of-europe-centr"
+            + " | 16: serviceNames makes 'alva-of-europe-centr-admin-000000', which at 33"
+            + " characters is too long for a target group's name; AWS takes 32",
+        "serviceNames: alva | serviceNames: sg"
+            + " | 16: serviceNames makes 'sg-admin', which AWS does not take as a security group's"
+            + " name",
+      })
+  @DisplayName("ALL-12 names that would make names which AWS refuses")
+  void names(String piece, String by, String fault) {
+    assertThat(faultsOf(piece, by)).isEqualTo(fault);
+  }
+
+  @Test
+  @DisplayName("ALL-12 the longest names that are taken make no name that AWS refuses")
+  void longestNames() {
+    files
+        .edit("alva/staging.yaml", "name: staging", "name: staging-of-europe-centr")
+        .edit("alva/staging.yaml", "serviceNames: alva", "serviceNames: alva-of-europe-cent")
+        .edit("alva/staging.yaml", "encryptionKey: aws", "encryptionKey: customer")
+        .delete("alva/staging.addresses");
+    Run run = Run.synth(files.arguments("alva-staging"));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "us-east-1b: { | us-west-2b: {"
+            + " | 22: network.zones.us-west-2b must be a zone of us-east-1, got 'us-west-2b'",
+        "10.0.12.0/24, natIn: us-east-1a | 10.0.12.0/24, natIn: us-east-1b2"
+            + " | 22: network.zones.us-east-1b.natIn must be a zone that has a NAT gateway by"
+            + " naming itself, got 'us-east-1b2'",
+        "10.0.12.0/24 | 10.0.11.0/24 | 22: network.zones.us-east-1b.privateBlock must not overlap"
+            + " zones.us-east-1a.privateBlock, got '10.0.11.0/24'",
+        "10.0.12.0/24 | 10.1.12.0/24 | 22: network.zones.us-east-1b.privateBlock must lie in block"
+            + " 10.0.0.0/16, got '10.1.12.0/24'",
+      })
+  @DisplayName("ALL-12 a network that AWS would not build")
+  void network(String piece, String by, String fault) {
+    assertThat(faultsOf(piece, by)).isEqualTo(fault);
+  }
+
+  @Test
+  @DisplayName("ALL-12 a service that is not there")
+  void missingService() {
+    assertThat(faultsOf("\nadmin:\n", "\nadnin:\n"))
+        .isEqualTo("167: adnin is unknown; did you mean admin?");
+    assertThat(faultsOf("\nadnin:\n", "\nbackoffice:\n")).startsWith("4: admin is missing\n");
+  }
+
+  private String faultsOf(String piece, String by) {
+    files.edit("alva/staging.yaml", piece, by);
+    return files.faults().stream()
+        .map(fault -> fault.replaceFirst("^environments/alva/staging.yaml:", ""))
+        .collect(Collectors.joining("\n"));
+  }
+}
