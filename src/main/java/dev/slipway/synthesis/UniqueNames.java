@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  */
 public final class UniqueNames {
   /**
-   * What an account or region holds under one name, by type; names inside a parent are not here.
+   * What an account or region holds under one name, by type; names inside a parent are not here. A
+   * record's name may stand there once for each of its types.
    */
   private static final Map<String, String> NAME =
       Arrays.stream(
@@ -30,8 +31,9 @@ public final class UniqueNames {
               aws_kms_alias.name aws_lambda_function.function_name aws_lb.name
               aws_lb_target_group.name aws_rds_cluster.cluster_identifier
               aws_rds_cluster_instance.identifier aws_rds_cluster_parameter_group.name
-              aws_s3_bucket.bucket aws_scheduler_schedule.name aws_secretsmanager_secret.name
-              aws_security_group.name aws_service_discovery_private_dns_namespace.name
+              aws_route53_record.name+type aws_s3_bucket.bucket aws_scheduler_schedule.name
+              aws_secretsmanager_secret.name aws_security_group.name
+              aws_service_discovery_private_dns_namespace.name
               aws_sns_topic.name aws_sqs_queue.name aws_ssm_parameter.name
               aws_wafv2_web_acl.name
               """
@@ -64,8 +66,10 @@ public final class UniqueNames {
   }
 
   private static String name(Block block) {
-    String argument = NAME.get(block.type());
-    return argument == null ? "" : block.body().text(argument).orElse("");
+    String[] arguments = NAME.getOrDefault(block.type(), "").split("\\+");
+    return Arrays.stream(arguments)
+        .map(argument -> block.body().text(argument).orElse(""))
+        .collect(Collectors.joining(" "));
   }
 
   private static String account(StackModel stack) {

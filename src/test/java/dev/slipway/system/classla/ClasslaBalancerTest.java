@@ -60,8 +60,7 @@ class ClasslaBalancerTest {
         .has("default_action.0.type", "fixed-response")
         .has("default_action.0.fixed_response.status_code", "404")
         .has(
-            "certificate_arn",
-            "${aws_acm_certificate_validation.alb_certificate.certificate_arn}");
+            "certificate_arn", "${aws_acm_certificate_validation.alb_certificate.certificate_arn}");
     assertThat(stack)
         .only("aws_lb_listener_rule")
         .has("listener_arn", "${aws_lb_listener.alb_https.arn}")
@@ -126,7 +125,8 @@ class ClasslaBalancerTest {
 
   @ParameterizedTest
   @CsvSource({"dev, true", "prod, false"})
-  @DisplayName("CLA-05 access logs go to a bucket, encrypted, for 90 days; prod's outlives mistakes")
+  @DisplayName(
+      "CLA-05 access logs go to a bucket, encrypted, for 90 days; prod's outlives mistakes")
   void accessLogs(String environment, boolean deleted) {
     var stack = ClasslaStacks.of(environment);
     assertThat(stack)

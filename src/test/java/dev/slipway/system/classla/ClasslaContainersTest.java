@@ -33,7 +33,8 @@ class ClasslaContainersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dev", "prod"})
-  @DisplayName("CLA-04 ECS asks /health on 3001 every 30 seconds, waits 3, forgives 40 at the start")
+  @DisplayName(
+      "CLA-04 ECS asks /health on 3001 every 30 seconds, waits 3, forgives 40 at the start")
   void health(String environment) {
     assertThat(Reading.container(ClasslaStacks.of(environment), "backend"))
         .has("healthCheck.command.0", "CMD-SHELL")
@@ -50,14 +51,19 @@ class ClasslaContainersTest {
     "dev, development, https://api-dev.classla.example, dev",
     "prod, production, https://api.classla.example, main",
   })
-  @DisplayName("CLA-04 four variables: port, mode, where sign-in returns to, where the front end is")
+  @DisplayName(
+      "CLA-04 four variables: port, mode, where sign-in returns to, where the front end is")
   void variables(String environment, String mode, String api, String branch) {
     assertThat(Reading.variables(ClasslaStacks.of(environment), "backend"))
         .containsExactly(
-            "PORT", "3001",
-            "NODE_ENV", mode,
-            "WORKOS_REDIRECT_URI", api + "/auth/callback",
-            "FRONTEND_URL", "https://" + branch + ".${aws_amplify_app.frontend.default_domain}");
+            "PORT",
+            "3001",
+            "NODE_ENV",
+            mode,
+            "WORKOS_REDIRECT_URI",
+            api + "/auth/callback",
+            "FRONTEND_URL",
+            "https://" + branch + ".${aws_amplify_app.frontend.default_domain}");
   }
 
   @ParameterizedTest

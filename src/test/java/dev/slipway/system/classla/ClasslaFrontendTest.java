@@ -70,7 +70,9 @@ class ClasslaFrontendTest {
         .has(
             "environment_variables",
             Map.of("VITE_API_URL", api, "VITE_WORKOS_CLIENT_ID", "client_of_classla"));
-    assertThat(ClasslaStacks.of(environment)).only("aws_amplify_branch").hasNo("environment_variables");
+    assertThat(ClasslaStacks.of(environment))
+        .only("aws_amplify_branch")
+        .hasNo("environment_variables");
   }
 
   @ParameterizedTest
@@ -115,7 +117,8 @@ class ClasslaFrontendTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dev", "prod"})
-  @DisplayName("CLA-07 no token is anywhere: a person connects the repository, and it is left alone")
+  @DisplayName(
+      "CLA-07 no token is anywhere: a person connects the repository, and it is left alone")
   void noToken(String environment) {
     var stack = ClasslaStacks.of(environment);
     assertThat(stack)

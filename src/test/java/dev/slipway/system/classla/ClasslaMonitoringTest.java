@@ -81,7 +81,8 @@ class ClasslaMonitoringTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dev", "prod"})
-  @DisplayName("CLA-08 people are told by e-mail, in both environments, of four alarms and no others")
+  @DisplayName(
+      "CLA-08 people are told by e-mail, in both environments, of four alarms and no others")
   void people(String environment) {
     var stack = ClasslaStacks.of(environment);
     assertThat(stack).resources("aws_cloudwatch_metric_alarm").hasSize(4);

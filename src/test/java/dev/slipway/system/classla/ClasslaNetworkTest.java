@@ -136,7 +136,8 @@ class ClasslaNetworkTest {
   }
 
   @Test
-  @DisplayName("CLA-02, CLA-08 flow logs are a setting: 90 days of all traffic in prod, none in dev")
+  @DisplayName(
+      "CLA-02, CLA-08 flow logs are a setting: 90 days of all traffic in prod, none in dev")
   void flowLogs() {
     assertThat(ClasslaStacks.DEV).doesNotHave("aws_flow_log");
     assertThat(ClasslaStacks.PROD)

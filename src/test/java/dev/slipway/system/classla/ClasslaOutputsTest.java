@@ -61,9 +61,7 @@ class ClasslaOutputsTest {
   void natAddresses() {
     String a = "${aws_eip.vpc_nat_us_east_1a.public_ip}";
     String b = "${aws_eip.vpc_nat_us_east_1b.public_ip}";
-    assertThat(ClasslaStacks.DEV)
-        .has("output.nat_addresses")
-        .has("value", Map.of("us-east-1a", a));
+    assertThat(ClasslaStacks.DEV).has("output.nat_addresses").has("value", Map.of("us-east-1a", a));
     assertThat(ClasslaStacks.PROD)
         .has("output.nat_addresses")
         .has("value", Map.of("us-east-1a", a, "us-east-1b", b));

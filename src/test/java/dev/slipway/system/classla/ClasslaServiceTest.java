@@ -69,7 +69,9 @@ class ClasslaServiceTest {
         .only("aws_appautoscaling_target")
         .has("min_capacity", 1)
         .has("max_capacity", 2)
-        .has("resource_id", "service/classla-" + environment + "/classla-" + environment + "-backend")
+        .has(
+            "resource_id",
+            "service/classla-" + environment + "/classla-" + environment + "-backend")
         .has("scalable_dimension", "ecs:service:DesiredCount");
   }
 
@@ -87,7 +89,9 @@ class ClasslaServiceTest {
     assertThat(ClasslaStacks.of(environment))
         .has("aws_appautoscaling_policy.backend_scaling_" + of)
         .has("policy_type", "TargetTrackingScaling")
-        .has("resource_id", "service/classla-" + environment + "/classla-" + environment + "-backend")
+        .has(
+            "resource_id",
+            "service/classla-" + environment + "/classla-" + environment + "-backend")
         .has(tracking + "predefined_metric_specification.predefined_metric_type", metric)
         .has(tracking + "target_value", target)
         .has(tracking + "scale_in_cooldown", 300)
