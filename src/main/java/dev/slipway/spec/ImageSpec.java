@@ -1,6 +1,8 @@
 package dev.slipway.spec;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Who decides which image a task runs. */
 public sealed interface ImageSpec {
@@ -78,12 +80,36 @@ public sealed interface ImageSpec {
 
   /** Requires that an image comes from the repository of another one. */
   static void checkSame(Rules rules, String key, ImageSpec image, String of, ImageSpec other) {
-    // What is at fault stands below the word for who decides.
-    String choice = image.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     rules.require(
         image.repository().equals(other.repository()),
-        key + "." + choice + ".repository",
+        repositoryKey(key, image),
         "must be that of " + of + ", " + other.repository(),
         image.repository());
+  }
+
+  /** Requires that repositories, whose names become addresses, keep those apart; by image's key. */
+  static void checkAddresses(Rules rules, Map<String, ImageSpec> images) {
+    Map<String, String> addresses = new HashMap<>();
+    images.forEach(
+        (key, image) -> {
+          String name = image.repository();
+          String twin = addresses.putIfAbsent(name.replaceAll("[^a-z0-9]+", "_"), name);
+          rules
+              .require(
+                  twin == null || twin.equals(name),
+                  repositoryKey(key, image),
+                  "must differ from " + twin + " in more than punctuation",
+                  name)
+              .require(
+                  !SecretName.startsWithDigit(name),
+                  repositoryKey(key, image),
+                  SecretName.NO_ADDRESS,
+                  name);
+        });
+  }
+
+  /** What is at fault stands below the word for who decides. */
+  private static String repositoryKey(String key, ImageSpec image) {
+    return key + "." + image.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ".repository";
   }
 }

@@ -19,7 +19,14 @@ final class SecretName {
   private static final Pattern NO_NAME =
       Pattern.compile("(?s).*://.*|(?=[^/._-]{24,}$)(?=.*\\d)(?=.*[A-Za-z]).*");
 
+  /** What holds of every name that becomes a Terraform address. */
+  static final String NO_ADDRESS = "must not begin with a digit, since no Terraform address does";
+
   private SecretName() {}
+
+  static boolean startsWithDigit(String name) {
+    return name.matches("\\d.*");
+  }
 
   /** Checks names that stand as keys. */
   static void check(Rules rules, String key, Iterable<String> names) {
@@ -32,6 +39,7 @@ final class SecretName {
           twin == null || isValue(name),
           key + "." + name,
           "must differ from " + twin + " in more than punctuation");
+      rules.require(isValue(name) || !startsWithDigit(name), key + "." + name, NO_ADDRESS);
     }
   }
 

@@ -73,6 +73,23 @@ class ClasslaServiceFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "classla/app | 2classla/app | 46: secrets.2classla/app/secrets must not begin with a digit,"
+            + " since no Terraform address does",
+        "classla-prod-backend | 2-backend | 49: backend.image.outside.repository must not begin"
+            + " with a digit, since no Terraform address does, got '2-backend'",
+      })
+  @DisplayName("ALL-12, CLA-03, CLA-06 names that no Terraform address can begin with")
+  void digits(String name, String by, String fault) {
+    var files = new EditedEnvironments(home);
+    String text = EditedEnvironments.tree(files.folder()).get("classla/prod.yaml");
+    files.write("classla/prod.yaml", text.replace(name, by));
+    assertThat(files.faults()).containsExactly("environments/classla/prod.yaml:" + fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "PORT | FRONTEND_URL | 72: backend.variables.FRONTEND_URL is set by the stack itself; leave"
             + " it out",
         "PORT | WORKOS_REDIRECT_URI | 72: backend.variables.WORKOS_REDIRECT_URI is set by the stack"
