@@ -31,6 +31,11 @@ public record ClasslaSpec(
 
   public ClasslaSpec {
     var rules = new Rules();
+    rules.require(
+        name.matches("[a-z0-9]+(-[a-z0-9]+)*"),
+        "name",
+        "must be words of small letters and digits, joined by hyphens",
+        name);
     Naming naming = new Naming("classla").below(name);
     naming.check(rules, "name", Kind.LOAD_BALANCER, "alb");
     naming.check(rules, "name", Kind.TARGET_GROUP, BACKEND, "000000");
@@ -45,8 +50,11 @@ public record ClasslaSpec(
     SecretSource.checkKnown(rules, "backend.secrets", secrets, backend.secrets());
     SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
     Variables.refuseWired(rules, "backend.variables", backend.variables(), WIRED);
+    Variables.refuseWired(rules, "backend.secrets", backend.secrets(), WIRED);
+    backend.checkPort(rules, "backend");
     Variables.refuseWired(rules, "frontend.variables", frontend.variables(), WIRED_IN_BUNDLE);
     ImageSpec.checkSame(rules, "migration.image", migration.image(), "backend", backend.image());
+    ImageSpec.checkAddresses(rules, Map.of("backend.image", backend.image()));
     alarms.checkPatience(rules, "alarms", backend.tasks());
     rules.enforce();
   }

@@ -69,7 +69,8 @@ public sealed interface ImageSpec {
 
   /** Whether ECR takes a name for a repository. */
   static boolean isRepository(String text) {
-    return text.length() <= 256
+    return text.length() >= 2
+        && text.length() <= 256
         && text.matches("[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*");
   }
 

@@ -26,4 +26,14 @@ public record ServiceSpec(
     Variables.check(rules, variables, secrets);
     rules.enforce();
   }
+
+  /** Lets a record whose service asks PORT where to listen refuse another one than its port. */
+  void checkPort(Rules rules, String key) {
+    String told = variables.getOrDefault("PORT", Integer.toString(port));
+    rules.require(
+        told.equals(Integer.toString(port)),
+        key + ".variables.PORT",
+        "must be the port of the service, " + port,
+        told);
+  }
 }

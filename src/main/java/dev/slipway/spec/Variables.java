@@ -9,18 +9,22 @@ final class Variables {
 
   /** Checks the plain variables of a task and that none is secret, too. */
   static void check(Rules rules, Map<String, String> variables, Map<String, SecretSource> secrets) {
+    checkNames(rules, "variables", variables.keySet());
+    checkNames(rules, "secrets", secrets.keySet());
     for (String name : variables.keySet()) {
-      rules
-          .require(
-              name.matches("[A-Za-z_][A-Za-z0-9_]*"),
-              "variables." + name,
-              "must be named with letters, digits and _")
-          .require(
-              !secrets.containsKey(name),
-              "secrets." + name,
-              "stands under variables, too; keep one");
+      rules.require(
+          !secrets.containsKey(name), "secrets." + name, "stands under variables, too; keep one");
     }
     SecretName.checkPlain(rules, "variables", variables);
+  }
+
+  private static void checkNames(Rules rules, String key, Set<String> names) {
+    for (String name : names) {
+      rules.require(
+          name.matches("[A-Za-z_][A-Za-z0-9_]*"),
+          key + "." + name,
+          "must be named with letters, digits and _");
+    }
   }
 
   /** Refuses variables, plain or secret, whose values only the stack knows. */

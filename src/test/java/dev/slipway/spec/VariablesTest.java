@@ -28,4 +28,13 @@ class VariablesTest {
         .hasMessageThat()
         .isEqualTo("secrets.URL stands under variables, too; keep one");
   }
+
+  @Test
+  void aVariableThatASecretFillsIsNamedLikeAnyOther() {
+    Variables.check(rules, Map.of(), Map.of("API-KEY", new SecretSource("shop/dev/key")));
+
+    assertThat(assertThrows(InvalidSpec.class, rules::enforce))
+        .hasMessageThat()
+        .isEqualTo("secrets.API-KEY must be named with letters, digits and _");
+  }
 }

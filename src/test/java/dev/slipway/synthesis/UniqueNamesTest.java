@@ -36,6 +36,19 @@ class UniqueNamesTest {
   }
 
   @Test
+  void aHostBelongsToOneStackWhateverItsTypesOfRecord() {
+    String record = "'aws_route53_record': {'%s': {'name': 'a.example.com', 'type': '%s'}}";
+    StackModel dev = stack("dev", "1", record.formatted("host", "A"));
+    StackModel prod = stack("prod", "1", record.formatted("host", "A"));
+    StackModel six = stack("six", "1", record.formatted("host6", "AAAA"));
+
+    assertThat(UniqueNames.violations(List.of(dev, prod, six)))
+        .containsExactly(
+            "1 aws_route53_record 'a.example.com A' is claimed by dev/aws_route53_record.host,"
+                + " prod/aws_route53_record.host");
+  }
+
+  @Test
   void otherAccountsTypesAndComputedNamesAreFree() {
     String cluster = "'aws_ecs_cluster': {'a': {'name': 'main'}}";
     StackModel computed =

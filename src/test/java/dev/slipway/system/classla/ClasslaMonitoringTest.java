@@ -1,0 +1,106 @@
+package dev.slipway.system.classla;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.slipway.testing.Truths.assertThat;
+
+import dev.slipway.testing.Reading;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What wakes whom in Classla. */
+class ClasslaMonitoringTest {
+  @ParameterizedTest
+  @CsvSource({
+    "dev, backend_cpu, CPUUtilization, 70",
+    "dev, backend_memory, MemoryUtilization, 80",
+    "prod, backend_cpu, CPUUtilization, 70",
+    "prod, backend_memory, MemoryUtilization, 80",
+  })
+  @DisplayName("CLA-08 more than 70 % CPU or 80 % memory for 15 minutes, when scaling did not help")
+  void load(String environment, String id, String metric, int threshold) {
+    String name = "classla-" + environment;
+    assertThat(ClasslaStacks.of(environment))
+        .has("aws_cloudwatch_metric_alarm.alarms_classla_" + environment + "_" + id)
+        .has("alarm_name", name + "-" + id.replace('_', '-'))
+        .has("namespace", "AWS/ECS")
+        .has("metric_name", metric)
+        .has("dimensions", Map.of("ClusterName", name, "ServiceName", name + "-backend"))
+        .has("statistic", "Average")
+        .has("comparison_operator", "GreaterThanThreshold")
+        .has("threshold", threshold)
+        .has("period", 300)
+        .has("evaluation_periods", 3)
+        .has("treat_missing_data", "missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dev, server_errors, HTTPCode_Target_5XX_Count",
+    "dev, balancer_errors, HTTPCode_ELB_5XX_Count",
+    "prod, server_errors, HTTPCode_Target_5XX_Count",
+    "prod, balancer_errors, HTTPCode_ELB_5XX_Count",
+  })
+  @DisplayName("CLA-08 more than ten answers with 5xx in five minutes, of tasks or of the balancer")
+  void errors(String environment, String id, String metric) {
+    assertThat(ClasslaStacks.of(environment))
+        .has("aws_cloudwatch_metric_alarm.alarms_classla_" + environment + "_" + id)
+        .has("alarm_name", "classla-" + environment + "-" + id.replace('_', '-'))
+        .has("namespace", "AWS/ApplicationELB")
+        .has("metric_name", metric)
+        .has("dimensions", Map.of("LoadBalancer", "${aws_lb.alb.arn_suffix}"))
+        .has("statistic", "Sum")
+        .has("comparison_operator", "GreaterThanThreshold")
+        .has("threshold", 10)
+        .has("period", 300)
+        .has("evaluation_periods", 1)
+        .has("treat_missing_data", "notBreaching");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "prod"})
+  @DisplayName("CLA-08 each failed task of the service is told at once")
+  void taskFailures(String environment) {
+    var stack = ClasslaStacks.of(environment);
+    var rule = Reading.at(stack, "aws_cloudwatch_event_rule.task_failures");
+    assertThat(rule).has("name", "classla-" + environment + "-task-failures");
+    assertThat(rule.document("event_pattern"))
+        .has("source", List.of("aws.ecs"))
+        .has("detail-type", List.of("ECS Task State Change"))
+        .has("detail.clusterArn", List.of("${aws_ecs_cluster.cluster.arn}"))
+        .has("detail.group", List.of("service:classla-" + environment + "-backend"))
+        .has("detail.lastStatus", List.of("STOPPED"));
+    assertThat(stack)
+        .only("aws_cloudwatch_event_target")
+        .has("rule", "${aws_cloudwatch_event_rule.task_failures.name}")
+        .has("arn", "${aws_sns_topic.alarms_topic.arn}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "prod"})
+  @DisplayName(
+      "CLA-08 people are told by e-mail, in both environments, of four alarms and no others")
+  void people(String environment) {
+    var stack = ClasslaStacks.of(environment);
+    assertThat(stack).resources("aws_cloudwatch_metric_alarm").hasSize(4);
+    assertThat(stack).only("aws_sns_topic").has("name", "classla-" + environment + "-alarms");
+    assertThat(stack)
+        .only("aws_sns_topic_subscription")
+        .has("topic_arn", "${aws_sns_topic.alarms_topic.arn}")
+        .has("protocol", "email")
+        .has("endpoint", "classla-alerts@classla.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "prod"})
+  @DisplayName("CLA-08 Container Insights stays off: the document keeps it for later")
+  void insights(String environment) {
+    assertThat(ClasslaStacks.of(environment))
+        .only("aws_ecs_cluster")
+        .has("setting.0.name", "containerInsights")
+        .has("setting.0.value", "disabled");
+  }
+}
