@@ -30,10 +30,18 @@ public record AlarmSpec(
   }
 
   /**
-   * Lets a record refuse the alarm if it fires whenever scaling works: at what scaling holds, or
-   * below, it has to last until scaling did not help.
+   * Lets a record refuse alarms on a service that fire whenever its scaling works: at what scaling
+   * holds, or below, they have to last until scaling did not help.
    */
-  void checkPatience(Rules rules, String key, Optional<Integer> held) {
+  static void checkPatience(
+      Rules rules, String key, TasksSpec tasks, AlarmSpec cpu, AlarmSpec memory) {
+    if (tasks instanceof TasksSpec.Scaled scaled) {
+      cpu.checkPatience(rules, key + ".cpu", Optional.of(scaled.cpuPercent()));
+      memory.checkPatience(rules, key + ".memory", scaled.memoryPercent());
+    }
+  }
+
+  private void checkPatience(Rules rules, String key, Optional<Integer> held) {
     long seconds = (long) periodSeconds * periods;
     held.filter(target -> above <= target && seconds < PATIENCE)
         .ifPresent(

@@ -7,9 +7,7 @@ public sealed interface CertificateSpec {
       @Meaning("Hosted zone that exists; the hosts' records are made in it, too.") String zone)
       implements CertificateSpec {
     public Validated {
-      new Rules()
-          .require(ProxyDnsSpec.isHost(zone), "zone", "must be a domain such as example.com", zone)
-          .enforce();
+      new Rules().require(Hosts.isName(zone), "zone", Hosts.DOMAIN, zone).enforce();
     }
 
     /** Requires that a host name lies in the zone. */

@@ -1,7 +1,6 @@
 package dev.slipway.spec;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What wakes whom in Classla; of a task that fails, the same people hear at once. */
 public record ClasslaAlarmsSpec(
@@ -18,9 +17,6 @@ public record ClasslaAlarmsSpec(
 
   /** Lets the environment refuse an alarm that fires whenever the scaling of its service works. */
   void checkPatience(Rules rules, String key, TasksSpec tasks) {
-    if (tasks instanceof TasksSpec.Scaled scaled) {
-      cpu.checkPatience(rules, key + ".cpu", Optional.of(scaled.cpuPercent()));
-      memory.checkPatience(rules, key + ".memory", scaled.memoryPercent());
-    }
+    AlarmSpec.checkPatience(rules, key, tasks, cpu, memory);
   }
 }

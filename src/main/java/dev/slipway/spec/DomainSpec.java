@@ -19,7 +19,7 @@ public record DomainSpec(
         (service, host) -> {
           String key = "hosts." + service;
           rules
-              .require(ProxyDnsSpec.isHost(host), key, "must be a host name", host)
+              .require(Hosts.isName(host), key, "must be a host name", host)
               .require(
                   hosts.values().stream().filter(other -> sameAddress(host, other)).count() == 1,
                   key,

@@ -31,9 +31,9 @@ public record FrontendSpec(
           Optional<String> prefix) {
     public DomainSpec {
       new Rules()
-          .require(ProxyDnsSpec.isHost(name), "name", "must be a domain such as example.com", name)
+          .require(Hosts.isName(name), "name", Hosts.DOMAIN, name)
           .require(
-              prefix.isEmpty() || ProxyDnsSpec.isHost(prefix.get() + ".example.com"),
+              prefix.isEmpty() || Hosts.isName(prefix.get() + ".example.com"),
               "prefix",
               "must be part of a host name, such as app",
               prefix.orElse(""))

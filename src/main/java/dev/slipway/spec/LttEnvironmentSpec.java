@@ -15,7 +15,7 @@ public record LttEnvironmentSpec(
   public LttEnvironmentSpec {
     var rules =
         new Rules()
-            .require(ProxyDnsSpec.isHost(host), "host", "must be a host name", host)
+            .require(Hosts.isName(host), "host", "must be a host name", host)
             .require(
                 frontend.route().priority() > backend.route().priority(),
                 "frontend.route.priority",

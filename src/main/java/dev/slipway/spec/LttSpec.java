@@ -48,6 +48,14 @@ public record LttSpec(
         "dataSetupIn",
         "must be one of the environments (" + String.join(", ", environments.keySet()) + ")",
         dataSetupIn);
+    alarms.ifPresent(
+        limits ->
+            services(environments)
+                .values()
+                .forEach(
+                    service ->
+                        AlarmSpec.checkPatience(
+                            rules, "alarms", service.tasks(), limits.cpu(), limits.memory())));
     rules.require(!environments.isEmpty(), "environments", "must hold at least one").enforce();
   }
 

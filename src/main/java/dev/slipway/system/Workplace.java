@@ -84,7 +84,7 @@ public final class Workplace {
                 what,
                 spec,
                 wired,
-                common.secrets().arns(spec.secrets()),
+                common.secrets().references(spec.secrets()),
                 permissions,
                 common.exec()));
     secretsByService.put(
@@ -106,7 +106,7 @@ public final class Workplace {
                 what,
                 spec,
                 Map.of(),
-                common.secrets().arns(spec.secrets()),
+                common.secrets().references(spec.secrets()),
                 List.of(),
                 common.exec()));
     stack.taskOutputs(label(what), task.task());

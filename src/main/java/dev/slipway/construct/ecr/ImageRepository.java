@@ -10,6 +10,7 @@ import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepositoryImageScanni
 import com.hashicorp.cdktf.providers.aws.ecr_repository_policy.EcrRepositoryPolicy;
 import dev.slipway.construct.Json;
 import dev.slipway.construct.Text;
+import dev.slipway.construct.identity.Statement;
 import dev.slipway.spec.RepositorySpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,22 +48,8 @@ public final class ImageRepository extends Construct {
     EcrRepositoryPolicy.Builder.create(this, silent("policy"))
         .repository(repository.getName())
         .policy(
-            Json.text(
-                Map.of(
-                    "Version",
-                    "2012-10-17",
-                    "Statement",
-                    List.of(
-                        Map.of(
-                            "Sid",
-                            "Pull",
-                            "Effect",
-                            "Allow",
-                            "Principal",
-                            Map.of("AWS", roleArns),
-                            // It names no resource: that is the repository.
-                            "Action",
-                            PULL)))))
+            Statement.policy(
+                List.of(Statement.allow("Pull", PULL, List.of()).by(Map.of("AWS", roleArns)))))
         .build();
   }
 

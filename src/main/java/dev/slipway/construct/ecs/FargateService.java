@@ -147,6 +147,12 @@ public final class FargateService extends Construct {
     return metric("MemoryUtilization");
   }
 
+  /** How many tasks run. */
+  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html#cw_running_task_count
+  public Metric runningTasks() {
+    return cpu().with("SampleCount");
+  }
+
   String reference() {
     return Ids.reference(service);
   }
@@ -154,12 +160,6 @@ public final class FargateService extends Construct {
   private void waitForWaysOut() {
     waitsFor.addAll(task.group().waysOut());
     service.setDependsOn(List.copyOf(waitsFor));
-  }
-
-  /** How many tasks run. */
-  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html#cw_running_task_count
-  public Metric runningTasks() {
-    return cpu().with("SampleCount");
   }
 
   private Metric metric(String metric) {

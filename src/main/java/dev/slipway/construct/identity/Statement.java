@@ -9,11 +9,12 @@ import java.util.Map;
  * One sentence of an IAM policy: what may be done to what, by whom and when, or what may not.
  *
  * @param principal who may; nobody is named in the policy of a role, which is its own
+ * @param resources none are named where a policy belongs to one and takes no name for it
  */
 public record Statement(
     String effect,
     String sid,
-    Map<String, String> principal,
+    Map<String, ?> principal,
     List<String> actions,
     List<String> resources,
     Map<String, Object> condition) {
@@ -30,7 +31,7 @@ public record Statement(
   }
 
   /** The same sentence about somebody, as the policy of a resource has it. */
-  public Statement by(Map<String, String> who) {
+  public Statement by(Map<String, ?> who) {
     return new Statement(effect, sid, who, actions, resources, condition);
   }
 
@@ -58,7 +59,9 @@ public record Statement(
       document.put("Principal", principal);
     }
     document.put("Action", actions);
-    document.put("Resource", resources);
+    if (!resources.isEmpty()) {
+      document.put("Resource", resources);
+    }
     if (!condition.isEmpty()) {
       document.put("Condition", condition);
     }

@@ -1,8 +1,7 @@
 package dev.slipway.construct.monitoring;
 
-import dev.slipway.construct.Json;
+import dev.slipway.construct.identity.Statement;
 import dev.slipway.spec.TargetSpec;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,34 +25,26 @@ record TopicPolicy(String topicArn, TargetSpec target) {
           "sns:Subscribe");
 
   String text() {
-    return Json.text(
-        Map.of("Version", "2012-10-17", "Statement", List.of(account(), alarms(), events())));
+    return Statement.policy(List.of(account(), alarms(), events()));
   }
 
-  private Map<String, Object> account() {
-    return allow("Account", Map.of("AWS", target.globalArn("iam", "root")), OWN);
+  private Statement account() {
+    return allow("Account", OWN).by(Map.of("AWS", target.globalArn("iam", "root")));
   }
 
-  private Map<String, Object> alarms() {
-    var statement = allow("Alarms", Map.of("Service", "cloudwatch.amazonaws.com"), PUBLISH);
-    String alarms = target.arn("cloudwatch", "alarm:*");
-    statement.put("Condition", Map.of("ArnLike", Map.of("aws:SourceArn", alarms)));
-    return statement;
+  private Statement alarms() {
+    return allow("Alarms", PUBLISH)
+        .by(Map.of("Service", "cloudwatch.amazonaws.com"))
+        .when("ArnLike", "aws:SourceArn", target.arn("cloudwatch", "alarm:*"));
   }
 
   /** Without a condition: EventBridge can't meet one here. */
   // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions
-  private Map<String, Object> events() {
-    return allow("Events", Map.of("Service", "events.amazonaws.com"), PUBLISH);
+  private Statement events() {
+    return allow("Events", PUBLISH).by(Map.of("Service", "events.amazonaws.com"));
   }
 
-  private Map<String, Object> allow(String sid, Map<String, String> who, List<String> actions) {
-    Map<String, Object> statement = new LinkedHashMap<>();
-    statement.put("Sid", sid);
-    statement.put("Effect", "Allow");
-    statement.put("Principal", who);
-    statement.put("Action", actions);
-    statement.put("Resource", topicArn);
-    return statement;
+  private Statement allow(String sid, List<String> actions) {
+    return Statement.allow(sid, actions, List.of(topicArn));
   }
 }

@@ -31,7 +31,7 @@ public final class SecretShells extends Construct {
   }
 
   /** What a task's variables are filled from. */
-  public Map<String, SecretReference> arns(Map<String, SecretSource> variables) {
+  public Map<String, SecretReference> references(Map<String, SecretSource> variables) {
     Map<String, SecretReference> filled = new LinkedHashMap<>();
     variables.forEach(
         (variable, source) ->

@@ -1,5 +1,7 @@
 package dev.slipway.system.classla;
 
+import static dev.slipway.spec.ClasslaSpec.BACKEND;
+
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.alb.Route;
 import dev.slipway.construct.amplify.WebApp;
@@ -19,7 +21,6 @@ import software.constructs.Construct;
 
 /** Classla: a service with WebSockets behind a public load balancer, its front end on Amplify. */
 public final class Classla extends SystemStack {
-  private static final String BACKEND = "backend";
 
   private final ClasslaSpec spec;
   private final LoadBalancer alb;

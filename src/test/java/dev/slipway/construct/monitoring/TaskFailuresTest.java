@@ -126,7 +126,7 @@ class TaskFailuresTest {
                     "sns:SetTopicAttributes",
                     "sns:Subscribe"),
                 "Resource",
-                TOPIC))
+                List.of(TOPIC)))
         .has("Statement.1.Principal.Service", "cloudwatch.amazonaws.com")
         .has("Statement.1.Action", List.of("sns:Publish"))
         .has(
@@ -144,7 +144,7 @@ class TaskFailuresTest {
                 "Action",
                 List.of("sns:Publish"),
                 "Resource",
-                TOPIC));
+                List.of(TOPIC)));
   }
 
   private static boolean matches(String event) throws Exception {

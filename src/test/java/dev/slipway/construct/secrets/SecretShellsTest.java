@@ -78,7 +78,7 @@ class SecretShellsTest {
   }
 
   private static String filled(SecretShells shells, String text) {
-    return shells.arns(Map.of("KEY", new SecretSource(text))).get("KEY").valueFrom();
+    return shells.references(Map.of("KEY", new SecretSource(text))).get("KEY").valueFrom();
   }
 
   private static void output(Construct scope, String name, Object value) {

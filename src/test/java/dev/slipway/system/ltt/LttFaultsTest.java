@@ -40,6 +40,9 @@ class LttFaultsTest {
         "cpu: 512 | cpu: 500"
             + " | 84: environments.prod.backend.size.cpu must be 256, 512, 1024, 2048, 4096, 8192"
             + " or 16384, got 500",
+        "cpu: { above: 80 | cpu: { above: 70"
+            + " | 162: alarms.cpu.periods times periodSeconds must be at least 900 where above is"
+            + " not more than the 70 that scaling holds, got 300",
         "port: 8000 | port: 80000"
             + " | 87: environments.prod.backend.port must be 1 to 65535, got 80000",
         "minimum: 2, | minimum: 5,"
