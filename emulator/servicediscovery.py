@@ -1,15 +1,26 @@
-"""What moto 5.2.1 lacks of Cloud Map: tasks are entered, and what is in use can't be deleted."""
+"""What moto 5.2.1 lacks of Cloud Map: tasks are entered, services know their namespace, and what is in use can't be
+deleted."""
 
 from moto.core.exceptions import JsonRESTError
 from moto.servicediscovery.models import ServiceDiscoveryBackend, servicediscovery_backends
 
+_create_service = ServiceDiscoveryBackend.create_service
 _delete_namespace = ServiceDiscoveryBackend.delete_namespace
 _delete_service = ServiceDiscoveryBackend.delete_service
 
 
 def patch():
+    ServiceDiscoveryBackend.create_service = create_service
     ServiceDiscoveryBackend.delete_namespace = delete_namespace
     ServiceDiscoveryBackend.delete_service = delete_service
+
+
+def create_service(self, **settings):
+    """The namespace may stand among the settings of DNS, and AWS tells it beside them, too:
+    https://docs.aws.amazon.com/cloud-map/latest/api/API_GetService.html"""
+    service = _create_service(self, **settings)
+    service.namespace_id = service.namespace_id or (service.dns_config or {}).get("NamespaceId")
+    return service
 
 
 def enter(registry, service):
@@ -22,7 +33,7 @@ def enter(registry, service):
 
 def delete_namespace(self, namespace_id):
     for service in self.services.values():
-        if namespace_id in (service.namespace_id, (service.dns_config or {}).get("NamespaceId")):
+        if namespace_id == service.namespace_id:
             raise JsonRESTError("ResourceInUse", f"{namespace_id} has the service {service.name}")
     return _delete_namespace(self, namespace_id)
 

@@ -1,7 +1,7 @@
 package dev.slipway.rehearsal;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
+import static dev.slipway.rehearsal.Steps.succeed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.construct.amplify.Frontends;
@@ -100,11 +100,5 @@ class ConnectedFrontendTest {
                     "{\"repository\":\"https://github.com/acme/shop\"" + token + "}"))
             .build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
-  }
-
-  private static void succeed(Step step) {
-    assertWithMessage("%s: %s %s", step.log(), step.said(), step.changes())
-        .that(step.exitCode())
-        .isEqualTo(0);
   }
 }

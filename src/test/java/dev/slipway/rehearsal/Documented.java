@@ -1,45 +1,111 @@
 package dev.slipway.rehearsal;
 
+import dev.slipway.spec.AlvaSpec;
+import dev.slipway.spec.ClasslaSpec;
 import dev.slipway.spec.EnvironmentSpec;
+import dev.slipway.spec.FrontendSpec;
+import dev.slipway.spec.LoadBalancerSpec;
 import dev.slipway.spec.LttSpec;
 import dev.slipway.spec.ServiceSpec;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the documents say of an environment, in the words of AWS. */
-final class Documented {
-  /** A service and the requests that it answers; no host stands for any. */
+record Documented(
+    List<Service> services, Optional<Balancer> balancer, Optional<Frontend> frontend) {
+  /**
+   * A service and the requests that it answers.
+   *
+   * @param hosts none stands for any
+   * @param calledAs how other services find it; empty where none calls it
+   */
   record Service(
-      String cluster, String name, ServiceSpec spec, Set<String> hosts, Set<String> paths) {}
+      String cluster,
+      String name,
+      ServiceSpec spec,
+      Set<String> hosts,
+      Set<String> paths,
+      Optional<String> calledAs) {}
 
-  private Documented() {}
+  /** A load balancer by its name. */
+  record Balancer(String name, LoadBalancerSpec spec) {}
 
-  static List<Service> services(EnvironmentSpec spec) {
+  /** A front end on Amplify by its application's name. */
+  record Frontend(String name, FrontendSpec spec) {}
+
+  private static final Set<String> EVERY_PATH = Set.of("/*");
+  private static final Map<String, Set<String>> PATHS_OF_ALVA =
+      Map.of(
+          "web", EVERY_PATH,
+          "api", Set.of("/api", "/api/*"),
+          "auth", Set.of("/auth", "/auth/*"),
+          "admin", Set.of("/admin", "/admin/*"));
+
+  static Documented of(EnvironmentSpec spec) {
     if (spec instanceof LttSpec ltt) {
       return ltt(ltt);
+    } else if (spec instanceof ClasslaSpec classla) {
+      return classla(classla);
+    } else if (spec instanceof AlvaSpec alva) {
+      return alva(alva);
     }
-    return List.of();
+    return new Documented(List.of(), Optional.empty(), Optional.empty());
   }
 
-  private static List<Service> ltt(LttSpec spec) {
-    return spec.environments().entrySet().stream()
-        .flatMap(
-            each -> {
-              var environment = each.getValue();
-              Set<String> hosts =
-                  spec.environments().size() > 1 ? Set.of(environment.host()) : Set.of();
-              String cluster = "ltt-" + each.getKey();
-              return Stream.of(
-                  new Service(
-                      cluster,
-                      cluster + "-backend",
-                      environment.backend(),
-                      hosts,
-                      Set.of("/api/*", "/lti/*", "/health")),
-                  new Service(
-                      cluster, cluster + "-frontend", environment.frontend(), hosts, Set.of("/*")));
-            })
-        .toList();
+  private static Documented ltt(LttSpec spec) {
+    boolean byHost = spec.environments().size() > 1;
+    return new Documented(
+        spec.environments().entrySet().stream()
+            .flatMap(
+                each -> {
+                  String cluster = "ltt-" + each.getKey();
+                  var environment = each.getValue();
+                  Set<String> hosts = byHost ? Set.of(environment.host()) : Set.of();
+                  Set<String> paths = Set.of("/api/*", "/lti/*", "/health");
+                  return Stream.of(
+                      service(cluster, "-backend", environment.backend(), hosts, paths),
+                      service(cluster, "-frontend", environment.frontend(), hosts, EVERY_PATH));
+                })
+            .toList(),
+        Optional.of(new Balancer("ltt-" + spec.name() + "-alb", spec.loadBalancer())),
+        Optional.empty());
+  }
+
+  private static Documented classla(ClasslaSpec spec) {
+    String name = "classla-" + spec.name();
+    var hosts = Set.copyOf(spec.loadBalancer().domain().orElseThrow().names());
+    return new Documented(
+        List.of(service(name, "-backend", spec.backend(), hosts, EVERY_PATH)),
+        Optional.of(new Balancer(name + "-alb", spec.loadBalancer())),
+        Optional.of(new Frontend(name + "-frontend", spec.frontend())));
+  }
+
+  /** A service that is named after its cluster and that no other service calls. */
+  private static Service service(
+      String cluster, String what, ServiceSpec spec, Set<String> hosts, Set<String> paths) {
+    return new Service(cluster, cluster + what, spec, hosts, paths, Optional.empty());
+  }
+
+  private static Documented alva(AlvaSpec spec) {
+    String name = "alva-" + spec.name();
+    return new Documented(
+        PATHS_OF_ALVA.keySet().stream()
+            .map(
+                what -> {
+                  var host = spec.loadBalancer().domain().map(domain -> domain.hosts().get(what));
+                  return new Service(
+                      name + "-cluster",
+                      spec.serviceNames() + "-" + what,
+                      spec.services().get(what),
+                      host.map(Set::of).orElse(Set.of()),
+                      host.isPresent() ? EVERY_PATH : PATHS_OF_ALVA.get(what),
+                      Optional.of(what + "." + name + ".local"));
+                })
+            .toList(),
+        Optional.of(new Balancer(name + "-alb", spec.loadBalancer())),
+        Optional.empty());
   }
 }

@@ -14,7 +14,7 @@ final class Hint {
         .forEach(
             (name, value) ->
                 text.append("    export ").append(name).append('=').append(value).append('\n'));
-    return text.append("    aws ecs list-services --cluster ltt-prod\n")
+    return text.append("    aws ecs list-clusters\n")
         .append(
             "    aws elbv2 describe-load-balancers --query 'LoadBalancers[].LoadBalancerName'\n")
         .append("    aws cloudwatch describe-alarms --query 'MetricAlarms[].AlarmName'\n\n")

@@ -29,10 +29,10 @@ final class Scripts {
   }
 
   /** Synthesizes all environments of a folder. */
-  static void synth(Path environments, Path output, Path log) {
+  static void synth(Path environments, Path output, Path log, Map<String, String> variables) {
     run(
         log,
-        Map.of(),
+        variables,
         "synth",
         "--environments",
         environments.toString(),

@@ -11,9 +11,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Emulated accounts as somebody finds real ones: with a state store and with what others own. */
 final class Stage implements AutoCloseable {
+  private static final String AS_IS = "synth";
+  private static final String UNPROTECTED = "unprotected";
+
   private final Path folder;
   private final Path environments;
   private final List<EnvironmentFile> files;
@@ -26,8 +30,10 @@ final class Stage implements AutoCloseable {
     Files.delete(folder);
     Files.newFolder(folder);
     files = EnvironmentFiles.read(environments, Main.kinds());
-    Scripts.synth(environments, folder.resolve("synth"), folder.resolve("synth.log"));
-    synthUnprotected();
+    synth(AS_IS, environments, Map.of());
+    // The documented way to take an environment down begins in its file.
+    synth(
+        UNPROTECTED, text -> text.replace("deletionProtection: true", "deletionProtection: false"));
   }
 
   List<EnvironmentFile> files() {
@@ -43,11 +49,14 @@ final class Stage implements AutoCloseable {
     for (var file : wanted) {
       String account = file.spec().target().account();
       if (!accounts.containsKey(account)) {
-        var aws = new Emulator(account, folder.resolve("aws-" + account + ".log"));
+        var aws =
+            new Emulator(account, folder.resolve("aws-" + account + ".log"))
+                .in(file.spec().target().region());
         accounts.put(account, aws);
         Surroundings.make(aws, ofAccount(account));
         var arguments =
-            new ArrayList<>(List.of("--stacks", folder.resolve("synth/stacks").toString()));
+            new ArrayList<>(
+                List.of("--stacks", folder.resolve(AS_IS).resolve("stacks").toString()));
         ofAccount(account).forEach(each -> arguments.add(each.stackId()));
         Scripts.run(
             folder.resolve("init-state.log"),
@@ -58,14 +67,21 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  EnvironmentFile file(String stack) {
+    return files.stream().filter(file -> file.stackId().equals(stack)).findFirst().orElseThrow();
+  }
+
   private List<EnvironmentFile> ofAccount(String account) {
     return files.stream().filter(file -> file.spec().target().account().equals(account)).toList();
   }
 
+  /** The account of an environment, in its region. */
   Emulator aws(EnvironmentFile file) {
-    return accounts.get(file.spec().target().account());
+    var target = file.spec().target();
+    return accounts.get(target.account()).in(target.region());
   }
 
+  /** The accounts, each in the region of the first of its environments. */
   Collection<Emulator> accounts() {
     return accounts.values();
   }
@@ -73,7 +89,7 @@ final class Stage implements AutoCloseable {
   /** A copy of a stack to work in; an override file beside it says what only the emulator needs. */
   Terraform copy(EnvironmentFile file, String name) {
     Path copy = Files.newFolder(folder.resolve("runs").resolve(name));
-    Files.copy(json("synth", file), copy.resolve("cdk.tf.json"));
+    Files.copy(json(AS_IS, file), copy.resolve("cdk.tf.json"));
     // What the emulator lacks, it answers with 500; by default the provider asks 25 times again.
     Files.write(
         copy.resolve("rehearsal_override.tf.json"),
@@ -83,22 +99,29 @@ final class Stage implements AutoCloseable {
 
   /** Whether an environment's own file forbids that it is destroyed. */
   boolean isProtected(EnvironmentFile file) {
-    return !Files.text(json("synth", file)).equals(Files.text(json("unprotected", file)));
+    return !Files.text(json(AS_IS, file)).equals(Files.text(json(UNPROTECTED, file)));
   }
 
   /** Puts the stack in its place that the file makes without deletion protection. */
   void unprotect(EnvironmentFile file, Terraform stack) {
-    Files.copy(json("unprotected", file), stack.folder().resolve("cdk.tf.json"));
+    put(UNPROTECTED, file, stack);
   }
 
-  /** The documented way to take an environment down begins in its file. */
-  private void synthUnprotected() {
-    Path edited = folder.resolve("environments");
-    Files.copyAll(
-        environments,
-        edited,
-        text -> text.replace("deletionProtection: true", "deletionProtection: false"));
-    Scripts.synth(edited, folder.resolve("unprotected"), folder.resolve("unprotected.log"));
+  /** Synthesizes the environments as somebody might edit their files. */
+  void synth(String variant, UnaryOperator<String> edit) {
+    Path edited = folder.resolve(variant + "-environments");
+    Files.copyAll(environments, edited, edit);
+    synth(variant, edited, Map.of("CI", "false")); // nobody commits the locks of a copy
+  }
+
+  private void synth(String variant, Path from, Map<String, String> environment) {
+    Path log = folder.resolve(variant + ".log");
+    Scripts.synth(from, folder.resolve(variant), log, environment);
+  }
+
+  /** Puts a variant of a stack in the place of what it was. */
+  void put(String variant, EnvironmentFile file, Terraform stack) {
+    Files.copy(json(variant, file), stack.folder().resolve("cdk.tf.json"));
   }
 
   private Path json(String variant, EnvironmentFile file) {

@@ -1,5 +1,8 @@
 package dev.slipway.rehearsal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.spec.CertificateSpec;
 import dev.slipway.spec.Cidr;
@@ -21,16 +24,25 @@ final class Surroundings {
   private Surroundings() {}
 
   static void make(Emulator aws, Collection<EnvironmentFile> files) {
+    files.stream()
+        .collect(groupingBy(file -> file.spec().target().region()))
+        .forEach((region, there) -> networks(aws.in(region), there));
+    zones(aws, files);
+  }
+
+  private static void networks(Emulator aws, Collection<EnvironmentFile> files) {
     try (var ec2 = aws.client(Ec2Client.builder())) {
       files.stream()
           .flatMap(file -> Specs.all(file.spec(), ExistingNetworkSpec.class))
           // Stacks that share a VPC describe the same one.
-          .collect(
-              java.util.stream.Collectors.toMap(
-                  ExistingNetworkSpec::vpc, network -> network, Surroundings::richer))
+          .collect(toMap(ExistingNetworkSpec::vpc, network -> network, Surroundings::richer))
           .values()
           .forEach(network -> network(ec2, network));
     }
+  }
+
+  /** Hosted zones, of which an account has one for all regions. */
+  private static void zones(Emulator aws, Collection<EnvironmentFile> files) {
     try (var dns = aws.client(Route53Client.builder())) {
       files.stream()
           .flatMap(file -> zones(file.spec()))

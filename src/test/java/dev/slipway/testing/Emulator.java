@@ -25,6 +25,7 @@ public final class Emulator implements AutoCloseable {
 
   private final Process server;
   private final URI endpoint;
+  private final String region;
 
   /** One whose log nobody needs. */
   public Emulator() throws IOException, InterruptedException {
@@ -47,6 +48,18 @@ public final class Emulator implements AutoCloseable {
     builder.environment().put("MOTO_ACM_VALIDATION_WAIT", "1");
     server = Children.start(builder);
     endpoint = URI.create(awaitAddress(log));
+    region = REGION;
+  }
+
+  private Emulator(Process server, URI endpoint, String region) {
+    this.server = server;
+    this.endpoint = endpoint;
+    this.region = region;
+  }
+
+  /** The same account as somebody meets it who works in a region. */
+  public Emulator in(String region) {
+    return new Emulator(server, endpoint, region);
   }
 
   private String awaitAddress(Path log) throws IOException, InterruptedException {
@@ -79,8 +92,8 @@ public final class Emulator implements AutoCloseable {
         "AWS_ENDPOINT_URL", endpoint.toString(),
         "AWS_ACCESS_KEY_ID", "test",
         "AWS_SECRET_ACCESS_KEY", "test",
-        "AWS_REGION", REGION,
-        "AWS_DEFAULT_REGION", REGION,
+        "AWS_REGION", region,
+        "AWS_DEFAULT_REGION", region,
         "AWS_CONFIG_FILE", "/dev/null",
         "AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
   }
@@ -89,7 +102,7 @@ public final class Emulator implements AutoCloseable {
   public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
     return builder
         .endpointOverride(endpoint)
-        .region(Region.of(REGION))
+        .region(Region.of(region))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
         .httpClient(UrlConnectionHttpClient.create())
