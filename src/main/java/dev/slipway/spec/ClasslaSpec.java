@@ -40,6 +40,7 @@ public record ClasslaSpec(
     naming.check(rules, "name", Kind.LOAD_BALANCER, "alb");
     naming.check(rules, "name", Kind.TARGET_GROUP, BACKEND, "000000");
     network.checkZones(rules, target.region());
+    network.checkWaysOut(rules);
     loadBalancer.check(rules, "loadBalancer", target);
     loadBalancer.checkHosts(rules, "loadBalancer", Set.of(BACKEND));
     rules.require(

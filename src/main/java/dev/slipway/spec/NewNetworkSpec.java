@@ -55,6 +55,16 @@ public record NewNetworkSpec(
     Blocks.checkZones(rules, region, names);
   }
 
+  /** Requires that the tasks of every zone get out, as those must that call other services. */
+  void checkWaysOut(Rules rules) {
+    zones.forEach(
+        (zone, spec) ->
+            rules.require(
+                spec.natIn().isPresent(),
+                "network.zones." + zone,
+                "must have natIn, since its tasks call services outside the VPC"));
+  }
+
   private static Map<String, Cidr> blocks(Map<String, ZoneSpec> zones) {
     Map<String, Cidr> blocks = new LinkedHashMap<>();
     zones.forEach((zone, spec) -> blocks.putAll(Blocks.below("zones." + zone, spec.blocks())));

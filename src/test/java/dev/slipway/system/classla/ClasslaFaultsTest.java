@@ -20,6 +20,8 @@ class ClasslaFaultsTest {
       value = {
         "natIn: us-east-1a } | natIn: us-east-1c } | 20: network.zones.us-east-1a.natIn must be a"
             + " zone that has a NAT gateway by naming itself, got 'us-east-1c'",
+        "', natIn: us-east-1b' | '' | 21: network.zones.us-east-1b must have natIn, since its tasks"
+            + " call services outside the VPC",
         "', databaseBlock: 10.0.22.0/24' | '' | 21: network.zones.us-east-1b must have a"
             + " databaseBlock, as other zones have",
         "10.0.22.0/24 | 10.0.21.0/25 | 21: network.zones.us-east-1b.databaseBlock must not overlap"
