@@ -42,6 +42,7 @@ public record AlvaSpec(
     var rules = new Rules();
     checkNames(rules, name, serviceNames);
     network.checkZones(rules, target.region());
+    network.checkWaysOut(rules);
     loadBalancer.check(rules, "loadBalancer", target);
     SecretName.check(rules, "secrets", secrets.keySet());
     dataSetup.checkKnown(rules, "dataSetup", secrets.keySet());

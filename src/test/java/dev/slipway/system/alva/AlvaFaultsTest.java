@@ -159,6 +159,8 @@ class AlvaFaultsTest {
         "10.0.12.0/24, natIn: us-east-1a | 10.0.12.0/24, natIn: us-east-1b2"
             + " | 22: network.zones.us-east-1b.natIn must be a zone that has a NAT gateway by"
             + " naming itself, got 'us-east-1b2'",
+        "'10.0.12.0/24, natIn: us-east-1a' | 10.0.12.0/24 | 22: network.zones.us-east-1b must have"
+            + " natIn, since its tasks call services outside the VPC",
         "10.0.12.0/24 | 10.0.11.0/24 | 22: network.zones.us-east-1b.privateBlock must not overlap"
             + " zones.us-east-1a.privateBlock, got '10.0.11.0/24'",
         "10.0.12.0/24 | 10.1.12.0/24 | 22: network.zones.us-east-1b.privateBlock must lie in block"
