@@ -1,6 +1,7 @@
 package dev.slipway.spec;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -87,24 +88,26 @@ public sealed interface ImageSpec {
         image.repository());
   }
 
-  /** Requires that repositories, whose names become addresses, keep those apart; by image's key. */
+  /** Requires that the repositories of images, by the key of each, have addresses of their own. */
   static void checkAddresses(Rules rules, Map<String, ImageSpec> images) {
+    Map<String, String> names = new LinkedHashMap<>();
+    images.forEach((key, image) -> names.put(repositoryKey(key, image), image.repository()));
+    checkRepositories(rules, names);
+  }
+
+  /** Requires that repositories, whose names become addresses, keep those apart; by key. */
+  static void checkRepositories(Rules rules, Map<String, String> names) {
     Map<String, String> addresses = new HashMap<>();
-    images.forEach(
-        (key, image) -> {
-          String name = image.repository();
+    names.forEach(
+        (key, name) -> {
           String twin = addresses.putIfAbsent(name.replaceAll("[^a-z0-9]+", "_"), name);
           rules
               .require(
                   twin == null || twin.equals(name),
-                  repositoryKey(key, image),
+                  key,
                   "must differ from " + twin + " in more than punctuation",
                   name)
-              .require(
-                  !SecretName.startsWithDigit(name),
-                  repositoryKey(key, image),
-                  SecretName.NO_ADDRESS,
-                  name);
+              .require(!SecretName.startsWithDigit(name), key, SecretName.NO_ADDRESS, name);
         });
   }
 

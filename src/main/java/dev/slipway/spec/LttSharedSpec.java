@@ -1,5 +1,6 @@
 package dev.slipway.spec;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What LTT's environments share: repositories and the role that deploys. */
@@ -10,10 +11,13 @@ public record LttSharedSpec(
     implements EnvironmentSpec {
   public LttSharedSpec {
     var rules = new Rules();
+    Map<String, String> names = new LinkedHashMap<>();
     for (String name : repositories.keySet()) {
       rules.require(
           ImageSpec.isRepository(name), "repositories." + name, ImageSpec.REPOSITORY, name);
+      names.put("repositories." + name, name);
     }
+    ImageSpec.checkRepositories(rules, names);
     rules.enforce();
   }
 }

@@ -75,6 +75,16 @@ class LttFilesTest {
   }
 
   @Test
+  @DisplayName("ALL-12 repositories that Terraform could not tell apart")
+  void twinRepositories() {
+    files.edit("ltt/shared.yaml", "  ltt-frontend:", "  ltt_backend:");
+    assertThat(files.faults())
+        .containsExactly(
+            "environments/ltt/shared.yaml:22: repositories.ltt_backend must differ from ltt-backend"
+                + " in more than punctuation, got 'ltt_backend'");
+  }
+
+  @Test
   @DisplayName("ALL-12 every fault of every file at once")
   void everyFault() {
     files
