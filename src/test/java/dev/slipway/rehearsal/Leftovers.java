@@ -1,7 +1,13 @@
 package dev.slipway.rehearsal;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.slipway.testing.Emulator;
 import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.NatGateway;
+import software.amazon.awssdk.services.ec2.model.NatGatewayState;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.model.ResourceTagMapping;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.model.TagFilter;
@@ -18,17 +24,30 @@ final class Leftovers {
   private Leftovers() {}
 
   static List<String> of(Emulator aws, String system, String environment) {
-    try (var tags = aws.client(ResourceGroupsTaggingApiClient.builder())) {
+    try (var tags = aws.client(ResourceGroupsTaggingApiClient.builder());
+        var ec2 = aws.client(Ec2Client.builder())) {
+      var fading = deletedGateways(ec2);
       return tags
           .getResourcesPaginator(
               request -> request.tagFilters(tag("system", system), tag("environment", environment)))
           .resourceTagMappingList()
           .stream()
           .map(ResourceTagMapping::resourceARN)
-          .filter(arn -> !arn.matches(KEPT))
+          .filter(arn -> !arn.matches(KEPT) && !fading.contains(arn.replaceFirst(".*/", "")))
           .sorted()
           .toList();
     }
+  }
+
+  /**
+   * NAT gateways stay in sight for about an hour:
+   * https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-working-with.html
+   */
+  private static Set<String> deletedGateways(Ec2Client ec2) {
+    return ec2.describeNatGateways().natGateways().stream()
+        .filter(gateway -> gateway.state() == NatGatewayState.DELETED)
+        .map(NatGateway::natGatewayId)
+        .collect(toSet());
   }
 
   private static TagFilter tag(String name, String value) {

@@ -17,6 +17,11 @@ final class Row {
     this.stack = stack;
   }
 
+  /** What was wrong before stays said: a stack that is not as it should be is destroyed, too. */
+  void fail(String message) {
+    failure += (failure.isEmpty() ? "" : "\n\n") + message;
+  }
+
   Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("stack", stack);

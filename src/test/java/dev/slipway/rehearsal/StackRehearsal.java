@@ -80,7 +80,7 @@ final class StackRehearsal {
       progress.accept(row.stack, "%s done: %s%.0f s".formatted(step, result, seconds));
       return "%s%.0f s".formatted(result, seconds);
     } catch (RuntimeException e) {
-      row.failure = e.getMessage();
+      row.fail(e.getMessage());
       progress.accept(row.stack, step + " FAILED");
       throw e;
     } finally {
