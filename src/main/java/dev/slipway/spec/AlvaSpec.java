@@ -55,9 +55,7 @@ public record AlvaSpec(
     RouteSpec.checkPriorities(rules, services);
     services.forEach(
         (what, service) -> {
-          SecretSource.checkKnown(rules, what + ".secrets", secrets, service.secrets());
-          Variables.refuseWired(rules, what + ".variables", service.variables(), WIRED.get(what));
-          Variables.refuseWired(rules, what + ".secrets", service.secrets(), WIRED.get(what));
+          service.check(rules, what, secrets, WIRED.get(what));
           rules.require(
               what.equals("web") || service.route().priority() < web.route().priority(),
               what + ".route.priority",
@@ -104,8 +102,7 @@ public record AlvaSpec(
     shared.check(rules, "name", Kind.CACHE);
     shared.check(rules, "name", Kind.NAMESPACE);
     Naming services = new Naming(serviceNames);
-    // A target group's name ends in the hash of what forces its replacement.
-    services.check(rules, "serviceNames", Kind.TARGET_GROUP, "admin", "000000");
+    RouteSpec.checkName(rules, "serviceNames", services.below("admin"));
     services.check(rules, "serviceNames", Kind.SECURITY_GROUP, "admin");
   }
 

@@ -38,7 +38,7 @@ public record ClasslaSpec(
         name);
     Naming naming = new Naming("classla").below(name);
     naming.check(rules, "name", Kind.LOAD_BALANCER, "alb");
-    naming.check(rules, "name", Kind.TARGET_GROUP, BACKEND, "000000");
+    RouteSpec.checkName(rules, "name", naming.below(BACKEND));
     network.checkZones(rules, target.region());
     network.checkWaysOut(rules);
     loadBalancer.check(rules, "loadBalancer", target);
@@ -48,10 +48,8 @@ public record ClasslaSpec(
         "loadBalancer",
         "must have a domain, since Classla speaks HTTPS alone");
     SecretName.check(rules, "secrets", secrets.keySet());
-    SecretSource.checkKnown(rules, "backend.secrets", secrets, backend.secrets());
+    backend.check(rules, "backend", secrets, WIRED);
     SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
-    Variables.refuseWired(rules, "backend.variables", backend.variables(), WIRED);
-    Variables.refuseWired(rules, "backend.secrets", backend.secrets(), WIRED);
     backend.checkPort(rules, "backend");
     Variables.refuseWired(rules, "frontend.variables", frontend.variables(), WIRED_IN_BUNDLE);
     ImageSpec.checkSame(rules, "migration.image", migration.image(), "backend", backend.image());

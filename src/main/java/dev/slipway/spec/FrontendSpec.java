@@ -60,12 +60,11 @@ public record FrontendSpec(
                 "framework",
                 "must be a name such as React",
                 framework);
+    Variables.checkNames(rules, "variables", variables.keySet());
     // https://docs.aws.amazon.com/amplify/latest/userguide/environment-variables.html
     for (String name : variables.keySet()) {
       rules.require(
-          name.matches("(?!AWS)[A-Za-z_][A-Za-z0-9_]*"),
-          "variables." + name,
-          "must be named with letters, digits and _, and must not begin with AWS");
+          !name.startsWith("AWS"), "variables." + name, "must not begin with AWS in Amplify");
     }
     SecretName.checkPlain(
         rules, "variables", variables, "leave it to the backend: every visitor reads a variable");

@@ -90,8 +90,7 @@ public record LttSpec(
           "environments." + environment,
           "must be one word of small letters and digits, and none of " + String.join(", ", PARTS));
       Naming naming = system().below(environment);
-      // A target group's name ends in the hash of what forces its replacement.
-      naming.check(rules, "environments." + environment, Kind.TARGET_GROUP, "frontend", "000000");
+      RouteSpec.checkName(rules, "environments." + environment, naming.below("frontend"));
     }
   }
 

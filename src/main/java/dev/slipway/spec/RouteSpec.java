@@ -1,5 +1,6 @@
 package dev.slipway.spec;
 
+import dev.slipway.spec.Naming.Kind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,12 @@ public record RouteSpec(
         // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html
         .range("stickySeconds", stickySeconds.orElse(1), 1, 604_800)
         .enforce();
+  }
+
+  /** Requires that AWS takes the name of a service's target group. */
+  static void checkName(Rules rules, String key, Naming service) {
+    // It ends in the hash of what forces its replacement.
+    service.check(rules, key, Kind.TARGET_GROUP, "000000");
   }
 
   /** Requires that services of one load balancer have places of their own; by the key of each. */

@@ -1,6 +1,7 @@
 package dev.slipway.spec;
 
 import java.util.Map;
+import java.util.Set;
 
 /** A service that runs all the time and answers on one port. */
 public record ServiceSpec(
@@ -25,6 +26,13 @@ public record ServiceSpec(
             .require(Logs.keeps(logDays), "logDays", Logs.RULE, logDays);
     Variables.check(rules, variables, secrets);
     rules.enforce();
+  }
+
+  /** Lets a record refuse secrets that it does not have and variables that its stack sets. */
+  void check(Rules rules, String key, Map<String, SecretSpec> known, Set<String> wired) {
+    SecretSource.checkKnown(rules, key + ".secrets", known, secrets);
+    Variables.refuseWired(rules, key + ".variables", variables, wired);
+    Variables.refuseWired(rules, key + ".secrets", secrets, wired);
   }
 
   /** Lets a record whose service asks PORT where to listen refuse another one than its port. */

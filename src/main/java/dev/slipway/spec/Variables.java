@@ -18,7 +18,8 @@ final class Variables {
     SecretName.checkPlain(rules, "variables", variables);
   }
 
-  private static void checkNames(Rules rules, String key, Set<String> names) {
+  /** Checks the names of variables that stand below a key. */
+  static void checkNames(Rules rules, String key, Set<String> names) {
     for (String name : names) {
       rules.require(
           name.matches("[A-Za-z_][A-Za-z0-9_]*"),

@@ -72,18 +72,6 @@ class UniqueNamesTest {
   }
 
   @Test
-  void aHostLeadsToOnePlace() {
-    String host = "'aws_route53_record': {'%s': {'name': 'shop.example', 'type': '%s'}}";
-    StackModel dev = stack("dev", "1", host.formatted("a", "A"));
-    StackModel prod = stack("prod", "1", host.formatted("b", "A"));
-    StackModel text = stack("text", "1", host.formatted("c", "TXT"));
-    assertThat(UniqueNames.violations(List.of(dev, prod, text)))
-        .containsExactly(
-            "1 aws_route53_record 'shop.example A' is claimed by"
-                + " dev/aws_route53_record.a, prod/aws_route53_record.b");
-  }
-
-  @Test
   @DisplayName("ALL-14 every type with a name is known, or its name counts within something only")
   void everyTypeWithANameIsKnown() {
     Set<String> within =
