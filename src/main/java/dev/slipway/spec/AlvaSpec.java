@@ -66,7 +66,7 @@ public record AlvaSpec(
         });
     SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
     ImageSpec.checkSame(rules, "migration.image", migration.image(), "api", api.image());
-    ImageSpec.checkAddresses(rules, images(services, dataSetup));
+    ImageSpec.checkOwn(rules, images(services, dataSetup));
     rules.enforce();
   }
 

@@ -53,7 +53,6 @@ public record ClasslaSpec(
     backend.checkPort(rules, "backend");
     Variables.refuseWired(rules, "frontend.variables", frontend.variables(), WIRED_IN_BUNDLE);
     ImageSpec.checkSame(rules, "migration.image", migration.image(), "backend", backend.image());
-    ImageSpec.checkAddresses(rules, Map.of("backend.image", backend.image()));
     alarms.checkPatience(rules, "alarms", backend.tasks());
     rules.enforce();
   }

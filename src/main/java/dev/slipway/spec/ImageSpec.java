@@ -1,7 +1,6 @@
 package dev.slipway.spec;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -88,26 +87,17 @@ public sealed interface ImageSpec {
         image.repository());
   }
 
-  /** Requires that the repositories of images, by the key of each, have addresses of their own. */
-  static void checkAddresses(Rules rules, Map<String, ImageSpec> images) {
-    Map<String, String> names = new LinkedHashMap<>();
-    images.forEach((key, image) -> names.put(repositoryKey(key, image), image.repository()));
-    checkRepositories(rules, names);
-  }
-
-  /** Requires that repositories, whose names become addresses, keep those apart; by key. */
-  static void checkRepositories(Rules rules, Map<String, String> names) {
-    Map<String, String> addresses = new HashMap<>();
-    names.forEach(
-        (key, name) -> {
-          String twin = addresses.putIfAbsent(name.replaceAll("[^a-z0-9]+", "_"), name);
-          rules
-              .require(
-                  twin == null || twin.equals(name),
-                  key,
-                  "must differ from " + twin + " in more than punctuation",
-                  name)
-              .require(!SecretName.startsWithDigit(name), key, SecretName.NO_ADDRESS, name);
+  /** Requires that each image has a repository of its own; by the key of each. */
+  static void checkOwn(Rules rules, Map<String, ImageSpec> images) {
+    Map<String, String> owners = new HashMap<>();
+    images.forEach(
+        (key, image) -> {
+          String owner = owners.putIfAbsent(image.repository(), key);
+          rules.require(
+              owner == null,
+              repositoryKey(key, image),
+              "must be another one than that of " + owner,
+              image.repository());
         });
   }
 

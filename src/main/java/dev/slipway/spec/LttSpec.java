@@ -32,7 +32,10 @@ public record LttSpec(
     var rules = new Rules();
     network.checkZones(rules, target.region());
     checkNames(rules, name, environments);
-    loadBalancer.check(rules, "loadBalancer", target);
+    rules.require(
+        loadBalancer.domain().isEmpty(),
+        "loadBalancer",
+        "must have no domain: the proxy speaks HTTPS, and plain HTTP to the load balancer");
     RouteSpec.checkPriorities(rules, services(environments));
     environments.forEach(
         (key, environment) ->

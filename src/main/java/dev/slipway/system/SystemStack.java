@@ -2,7 +2,6 @@ package dev.slipway.system;
 
 import static dev.slipway.construct.Ids.silent;
 
-import dev.slipway.construct.Ids;
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.amplify.WebApp;
 import dev.slipway.construct.discovery.Namespace;
@@ -35,7 +34,6 @@ import dev.slipway.spec.SecretSpec;
 import dev.slipway.spec.SubnetsSpec;
 import dev.slipway.spec.TargetSpec;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,19 +197,16 @@ public abstract class SystemStack extends AddressedStack {
     return secrets;
   }
 
-  /** Repositories by name; their own names are their addresses, whatever a service is called. */
-  public final Map<String, ImageRepository> repositories(Map<String, RepositorySpec> specs) {
-    var place = place(silent("repositories"));
-    Map<String, ImageRepository> repositories = new LinkedHashMap<>();
-    specs.forEach((name, spec) -> repositories.put(name, repository(place, name, spec)));
-    return repositories;
+  /** The place of repositories, which are called like the services whose images they hold. */
+  public final Construct repositories() {
+    return place(silent("repositories"));
   }
 
-  private ImageRepository repository(Construct place, String name, RepositorySpec spec) {
-    String id = Ids.of(name);
-    var repository = new ImageRepository(place, id, new ImageRepository.Inputs(name, spec));
-    output(id + "_repository_url", "Where images of " + name + " are pushed", repository.url());
-    output(id + "_repository_arn", "The repository " + name, repository.arn());
+  public final ImageRepository repository(
+      Construct place, String what, String name, RepositorySpec spec) {
+    var repository = new ImageRepository(place, what, new ImageRepository.Inputs(name, spec));
+    output(what + "_repository_url", "Where images of " + name + " are pushed", repository.url());
+    output(what + "_repository_arn", "The repository " + name, repository.arn());
     return repository;
   }
 

@@ -7,14 +7,12 @@ import dev.slipway.construct.ecs.DataSetup;
 import dev.slipway.construct.ecs.FargateService;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.spec.AlvaSpec;
-import dev.slipway.spec.RepositorySpec;
 import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
 import dev.slipway.system.Workplace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.constructs.Construct;
@@ -70,7 +68,7 @@ public final class Alva extends SystemStack {
             cache,
             work.secrets().arns(),
             work.readersOf(spec.dataSetup().secrets())));
-    repositories(images());
+    images();
     watch();
   }
 
@@ -92,13 +90,13 @@ public final class Alva extends SystemStack {
     return Stream.of("web", "admin").map(alb::address).distinct().collect(Collectors.joining(","));
   }
 
-  private Map<String, RepositorySpec> images() {
-    Map<String, RepositorySpec> images = new TreeMap<>();
+  private void images() {
+    var place = repositories();
     spec.services()
-        .values()
-        .forEach(service -> images.put(service.image().repository(), spec.repositories()));
-    images.put(spec.dataSetup().image().repository(), spec.repositories());
-    return images;
+        .forEach(
+            (what, service) ->
+                repository(place, what, service.image().repository(), spec.repositories()));
+    repository(place, "data_setup", spec.dataSetup().image().repository(), spec.repositories());
   }
 
   private void watch() {

@@ -50,9 +50,7 @@ public final class Classla extends SystemStack {
     work.targets(BACKEND, route);
     var migration = work.task("migrate", spec.migration());
 
-    String images = spec.backend().image().repository();
-    repositories(Map.of(images, spec.repositories()))
-        .get(images)
+    repository(repositories(), BACKEND, spec.backend().image().repository(), spec.repositories())
         .pulledBy(List.of(backend.task().executionRoleArn(), migration.task().executionRoleArn()));
     watch();
     dashboards();

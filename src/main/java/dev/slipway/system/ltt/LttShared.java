@@ -1,12 +1,13 @@
 package dev.slipway.system.ltt;
 
+import dev.slipway.construct.Ids;
 import dev.slipway.construct.ecr.ImageRepository;
 import dev.slipway.construct.identity.GithubDeployRole;
 import dev.slipway.spec.LttSharedSpec;
 import dev.slipway.spec.LttSpec;
 import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
-import java.util.Collection;
+import java.util.List;
 import software.constructs.Construct;
 
 /** What all of LTT's platforms share. */
@@ -14,11 +15,15 @@ public final class LttShared extends SystemStack {
   public LttShared(Construct app, StackName name, LttSharedSpec spec) {
     super(app, name, spec.target());
 
-    var repositories = repositories(spec.repositories()).values();
+    var place = repositories();
+    var repositories =
+        spec.repositories().entrySet().stream()
+            .map(each -> repository(place, Ids.of(each.getKey()), each.getKey(), each.getValue()))
+            .toList();
     deployRole(spec, repositories);
   }
 
-  private void deployRole(LttSharedSpec spec, Collection<ImageRepository> repositories) {
+  private void deployRole(LttSharedSpec spec, List<ImageRepository> repositories) {
     var role =
         new GithubDeployRole(
             this,

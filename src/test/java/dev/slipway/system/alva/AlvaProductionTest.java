@@ -109,7 +109,7 @@ class AlvaProductionTest {
         .has("cpu", "1024")
         .has("memory", "2048");
     assertThat(production)
-        .has("aws_ecr_repository.alva_production_" + service)
+        .has("aws_ecr_repository." + service)
         .has("name", "alva-production/" + service);
     assertThat(production)
         .has("aws_lb_listener_rule." + service)

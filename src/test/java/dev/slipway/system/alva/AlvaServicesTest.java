@@ -48,11 +48,17 @@ class AlvaServicesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"web", "api", "auth", "admin", "alva-data-setup"})
+  @CsvSource({
+    "web, web",
+    "api, api",
+    "auth, auth",
+    "admin, admin",
+    "data_setup, alva-data-setup",
+  })
   @DisplayName("ALV-02 a repository for each service, and one for data set-up; pushes are scanned")
-  void repository(String name) {
+  void repository(String what, String name) {
     assertThat(Alvas.STAGING)
-        .has("aws_ecr_repository." + name.replace('-', '_'))
+        .has("aws_ecr_repository." + what)
         .has("name", name)
         .has("image_scanning_configuration.scan_on_push", true);
     assertThat(Alvas.STAGING).resources("aws_ecr_repository").hasSize(5);

@@ -27,7 +27,7 @@ class ClasslaImagesTest {
   @ValueSource(strings = {"dev", "prod"})
   @DisplayName("CLA-03 the last ten images stay")
   void lifecycle(String environment) {
-    String id = "classla_" + environment + "_backend";
+    String id = "backend";
     Body policy = Reading.at(ClasslaStacks.of(environment), "aws_ecr_lifecycle_policy." + id);
     assertThat(policy).has("repository", "${aws_ecr_repository." + id + ".name}");
     List<Body> rules = policy.document("policy").blocks("rules");
@@ -44,7 +44,7 @@ class ClasslaImagesTest {
   @ValueSource(strings = {"dev", "prod"})
   @DisplayName("CLA-03 the two execution roles may pull, and nobody may do anything else")
   void policy(String environment) {
-    String id = "classla_" + environment + "_backend";
+    String id = "backend";
     Body policy = Reading.at(ClasslaStacks.of(environment), "aws_ecr_repository_policy." + id);
     assertThat(policy).has("repository", "${aws_ecr_repository." + id + ".name}");
     List<Body> statements = policy.document("policy").blocks("Statement");

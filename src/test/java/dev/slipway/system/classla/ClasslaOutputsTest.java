@@ -71,7 +71,7 @@ class ClasslaOutputsTest {
   @ValueSource(strings = {"dev", "prod"})
   @DisplayName("CLA-11 where images are pushed")
   void repository(String environment) {
-    String id = "classla_" + environment + "_backend";
+    String id = "backend";
     assertThat(ClasslaStacks.of(environment))
         .has("output." + id + "_repository_url")
         .has("value", "${aws_ecr_repository." + id + ".repository_url}");

@@ -28,12 +28,11 @@ class LttFaultsTest {
         "healthPath: /health | 'healthPath: /health\n"
             + "        stickySeconds: 604801' | 97: environments.prod.backend.route.stickySeconds"
             + " must be 1 to 604800, got 604801",
-        "idleTimeoutSeconds: 300 | 'domain: { certificate: { issued: { arn: \"arn:aws:acm:us-east-1"
-            + ":411683670812:certificate/a\" } }, hosts: { backend: a.example.org } }"
-            + "\n  idleTimeoutSeconds: 300'"
-            + " | 46: loadBalancer.domain.certificate.issued.arn must begin with"
-            + " arn:aws:acm:eu-west-1:411683670812:certificate/, got"
-            + " 'arn:aws:acm:us-east-1:411683670812:certificate/a'",
+        "idleTimeoutSeconds: 300 | 'domain: { certificate: { issued: { arn:"
+            + " \"arn:aws:acm:eu-west-1:411683670812:certificate/a\" } }, hosts: { backend:"
+            + " a.example.org } }\n"
+            + "  idleTimeoutSeconds: 300' | 45: loadBalancer must have no domain: the proxy speaks"
+            + " HTTPS, and plain HTTP to the load balancer",
         "memoryMib: 1024 | memoryMib: 512"
             + " | 84: environments.prod.backend.size.memoryMib for cpu 512 must be 1024 to 4096 in"
             + " steps of 1024, got 512",
