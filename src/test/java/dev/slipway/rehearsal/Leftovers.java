@@ -40,8 +40,8 @@ final class Leftovers {
   }
 
   /**
-   * NAT gateways stay in sight for about an hour:
-   * https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-working-with.html
+   * AWS tells of a NAT gateway that is gone for a while, in a state of its own:
+   * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NatGateway.html
    */
   private static Set<String> deletedGateways(Ec2Client ec2) {
     return ec2.describeNatGateways().natGateways().stream()

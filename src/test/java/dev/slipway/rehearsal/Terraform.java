@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The real Terraform in the folder of one stack. Each run leaves a log beside it. */
 final class Terraform {
-  /** Each is a process of its own with a provider of its own: 600 MB, and busy while it plans. */
+  /** Each is a process of its own with a provider of its own: 600 MB; most of the time it waits. */
   private static final Semaphore AT_ONCE =
-      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+      new Semaphore(Math.max(4, Runtime.getRuntime().availableProcessors()), true);
 
   private final Path folder;
   private final Map<String, String> environment;
