@@ -2,6 +2,7 @@ package dev.slipway;
 
 import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.AppConfig;
+import dev.slipway.construct.Ids;
 import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.environment.EnvironmentFiles;
 import dev.slipway.environment.FaultyEnvironments;
@@ -21,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.jsii.JsiiEngine;
 
 /** environments/ in, cdktf.out/ out. */
 public final class Main {
@@ -69,20 +72,29 @@ public final class Main {
   }
 
   private static void synth(CommandLine command, boolean ci, Report report) {
+    var node = CompletableFuture.runAsync(Main::startNode);
     report.step("reading environment files");
     var files = EnvironmentFiles.read(command.environments(), kinds());
     command.requireKnown(files.stream().map(EnvironmentFile::stackId).toList());
     var wanted = files.stream().filter(file -> command.wants(file.stackId())).toList();
     try (var output = new OutputFolder(command.output())) {
       output.cleanUpOnInterrupt();
+      node.join();
       build(wanted, output.draft(), report);
-      var synthesis = Synthesis.read(output.draft());
+      var synthesis = Synthesis.addressed(output.draft(), Ids::address);
       var locks = review(command, ci, wanted, synthesis);
       output.publish();
       locks.write();
       report.table(synthesis);
       report.recorded(locks.additions());
     }
+  }
+
+  /** Node starts and loads its packages while the environment files are read. */
+  private static void startNode() {
+    var engine = JsiiEngine.getInstance();
+    engine.getClient(); // starts it
+    engine.loadModule(com.hashicorp.cdktf.providers.aws.$Module.class);
   }
 
   /** The kinds of environment file that the systems know. */

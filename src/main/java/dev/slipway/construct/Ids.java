@@ -22,14 +22,24 @@ public final class Ids {
     return name.replaceAll("[^A-Za-z0-9]+", "_");
   }
 
-  /** How other resources name a resource in what they depend on. */
+  /** How a resource is named inside an expression, and in what depends on it. */
   public static String reference(TerraformResource resource) {
     return resource.getTerraformResourceType() + "." + resource.getFriendlyUniqueId();
   }
 
+  /** The same for a resource directly below a part; asking it would be two messages to Node. */
+  public static String reference(String type, Part owner, String id) {
+    return type + "." + address(owner.path + "/" + id);
+  }
+
   /** The readable path of a construct below its stack: the name that its resources bear. */
   public static String address(Construct construct) {
-    return address(construct.getNode().getPath());
+    return address(path(construct));
+  }
+
+  /** Where a construct stands in the tree; only what is not ours must be asked. */
+  public static String path(Construct construct) {
+    return construct instanceof Part part ? part.path : construct.toString();
   }
 
   /** The address that a construct path stands for. */

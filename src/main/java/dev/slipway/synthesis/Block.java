@@ -37,7 +37,7 @@ public record Block(
       return key;
     }
 
-    private String address(String type, String name) {
+    String address(String type, String name) {
       return Stream.of(prefix, type, name)
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining("."));

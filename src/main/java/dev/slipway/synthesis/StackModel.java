@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** One synthesized stack, read from its {@code cdk.tf.json}. */
@@ -30,6 +31,15 @@ public final class StackModel {
   /** Reads the text of a {@code cdk.tf.json}. */
   public static StackModel parse(String name, String text) {
     return new StackModel(name, Json.parse(name, text));
+  }
+
+  /**
+   * The same with the addresses of the house instead of CDKTF's.
+   *
+   * @param rule the name of an element at a construct path
+   */
+  public StackModel addressed(UnaryOperator<String> rule) {
+    return new StackModel(name, Addresses.of(root, rule));
   }
 
   public String name() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What one synth wrote: the stacks that the manifest of an output directory lists. */
 public record Synthesis(List<StackModel> stacks) {
@@ -16,17 +17,35 @@ public record Synthesis(List<StackModel> stacks) {
    * Reads an output directory such as {@code cdktf.out}; left-over stack directories are ignored.
    */
   public static Synthesis read(Path cdktfOut) {
-    List<StackModel> stacks = new ArrayList<>();
-    JsonNode listed = Json.read(cdktfOut.resolve("manifest.json")).path("stacks");
-    for (JsonNode stack : listed) {
-      Path file = cdktfOut.resolve(stack.path("synthesizedStackPath").asText());
-      stacks.add(new StackModel(stack.path("name").asText(), Json.read(file)));
-    }
-    return new Synthesis(stacks);
+    return new Synthesis(files(cdktfOut).stream().map(StackModel::read).toList());
+  }
+
+  /**
+   * Renames what an app wrote into an output directory, there and in what is returned.
+   *
+   * @param rule the name of an element at a construct path
+   */
+  public static Synthesis addressed(Path cdktfOut, UnaryOperator<String> rule) {
+    return new Synthesis(
+        files(cdktfOut).parallelStream().map(file -> rewritten(file, rule)).toList());
   }
 
   /** The stack of that name. */
   public Optional<StackModel> stack(String name) {
     return stacks.stream().filter(stack -> stack.name().equals(name)).findFirst();
+  }
+
+  private static StackModel rewritten(Path file, UnaryOperator<String> rule) {
+    var stack = StackModel.read(file).addressed(rule);
+    Json.write(file, stack.json());
+    return stack;
+  }
+
+  private static List<Path> files(Path cdktfOut) {
+    List<Path> files = new ArrayList<>();
+    JsonNode listed = Json.read(cdktfOut.resolve("manifest.json")).path("stacks");
+    listed.forEach(
+        stack -> files.add(cdktfOut.resolve(stack.path("synthesizedStackPath").asText())));
+    return files;
   }
 }

@@ -42,7 +42,7 @@ import software.constructs.Construct;
 /**
  * The parts that systems are made of, each with the outputs that its module is documented to have.
  */
-public abstract class SystemStack extends AddressedStack {
+public abstract class SystemStack extends TargetStack {
   private static final String PRIVATE_SUBNETS = "Subnets of tasks and caches";
   private static final String DATABASE_SUBNETS = "Subnets of databases";
 

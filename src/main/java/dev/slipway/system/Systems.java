@@ -17,7 +17,7 @@ public final class Systems {
   /** Builds a stack from what its environment file says. */
   @FunctionalInterface
   public interface Builder<S extends EnvironmentSpec> {
-    AddressedStack build(Construct app, StackName name, S spec);
+    TargetStack build(Construct app, StackName name, S spec);
   }
 
   /**

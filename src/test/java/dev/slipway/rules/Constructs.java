@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.slipway.construct.Part;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,8 @@ final class Constructs {
 
   /** The construct classes among these. */
   static Stream<JavaClass> in(Collection<JavaClass> classes) {
-    return classes.stream().filter(each -> each.isAssignableTo(Construct.class));
+    return classes.stream()
+        .filter(each -> each.isAssignableTo(Construct.class) && !each.isEquivalentTo(Part.class));
   }
 
   /** What is wrong with the shape of a construct. */
@@ -27,8 +29,8 @@ final class Constructs {
     if (!construct.getModifiers().contains(JavaModifier.FINAL)) {
       faults.add(name + " is not final");
     }
-    if (!construct.getRawSuperclass().orElseThrow().isEquivalentTo(Construct.class)) {
-      faults.add(name + " inherits from another construct");
+    if (!construct.getRawSuperclass().orElseThrow().isEquivalentTo(Part.class)) {
+      faults.add(name + " inherits from something else than Part");
     }
     List<JavaConstructor> constructors =
         construct.getConstructors().stream().filter(Constructs::isPublic).toList();

@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import com.hashicorp.cdktf.TerraformOutput;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.slipway.construct.Part;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.constructs.Construct;
@@ -49,7 +50,7 @@ class ShapeTest {
             "outputs() returns a provider class");
     assertThat(faults(Heir.class))
         .containsExactly(
-            "Heir inherits from another construct",
+            "Heir inherits from something else than Part",
             "Heir needs one public constructor (Construct scope, String id, Inputs in)");
   }
 
@@ -57,7 +58,7 @@ class ShapeTest {
     return Constructs.faults(new ClassFileImporter().importClass(type));
   }
 
-  static final class Good extends Construct {
+  static final class Good extends Part {
     public record Inputs(String name) {}
 
     private final String name;
@@ -72,7 +73,7 @@ class ShapeTest {
     }
   }
 
-  static class Bad extends Construct {
+  static class Bad extends Part {
     public Bad(Construct scope, String id, String in) {
       super(scope, id + in);
     }

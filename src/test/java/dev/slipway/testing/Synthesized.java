@@ -1,10 +1,10 @@
 package dev.slipway.testing;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.AppConfig;
-import com.hashicorp.cdktf.TerraformElement;
 import com.hashicorp.cdktf.TerraformStack;
-import com.hashicorp.cdktf.Testing;
 import dev.slipway.construct.Ids;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.synthesis.Synthesis;
@@ -13,49 +13,38 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import software.constructs.Node;
 
 /** Synthesizes what a test builds and reads it back as a model. */
 public final class Synthesized {
   private Synthesized() {}
 
-  /**
-   * The meaning of {@code Testing.synthScope}, which Java can't call: its callback interface has no
-   * method. Fit for one construct; neither validations nor cross-stack references run.
-   */
+  /** A stack of nothing but what the test builds; CDKTF validates nothing. */
   public static StackModel synthScope(Consumer<TerraformStack> body) {
-    TerraformStack stack = new Scope();
-    body.accept(stack);
-    return StackModel.parse("test", Testing.synth(stack));
+    return synthesize(
+            AppConfig.builder().skipValidation(true),
+            app -> body.accept(new TerraformStack(app, "test")))
+        .stack("test")
+        .orElseThrow();
   }
 
   /** A whole app as Main synthesizes it, with validations and cross-stack references. */
   public static Synthesis app(Consumer<App> body) {
-    Path output = temporaryDirectory();
-    App app = new App(AppConfig.builder().outdir(output.toString()).build());
-    body.accept(app);
-    app.synth();
-    return Synthesis.read(output);
+    return synthesize(AppConfig.builder(), body);
   }
 
-  private static Path temporaryDirectory() {
+  private static Synthesis synthesize(AppConfig.Builder config, Consumer<App> body) {
     try {
-      return Files.createTempDirectory("cdktf.out");
+      Path output = Files.createTempDirectory("cdktf.out");
+      try {
+        var app = new App(config.outdir(output.toString()).build());
+        body.accept(app);
+        app.synth();
+        return Synthesis.addressed(output, Ids::address);
+      } finally {
+        MoreFiles.deleteRecursively(output, RecursiveDeleteOption.ALLOW_INSECURE);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A stack with the addresses of the house and nothing else of it. */
-  private static final class Scope extends TerraformStack {
-    Scope() {
-      super(Testing.app(), "test");
-    }
-
-    @Override
-    protected String allocateLogicalId(Object element) {
-      Node node = element instanceof TerraformElement known ? known.getNode() : (Node) element;
-      return Ids.address(node.getPath());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.slipway.construct.alb;
 
 import static dev.slipway.construct.Ids.MAIN;
 
+import dev.slipway.construct.Part;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.storage.Bucket;
 import dev.slipway.spec.AccessLogsSpec;
@@ -11,7 +12,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** Where the load balancers of one account write what they were asked. */
-public final class AccessLogs extends Construct {
+public final class AccessLogs extends Part {
   /** Whose load balancers, and what the environment file says of the logs. */
   public record Inputs(TargetSpec target, AccessLogsSpec spec) {}
 

@@ -1,5 +1,6 @@
 package dev.slipway.construct.alb;
 
+import dev.slipway.construct.Part;
 import dev.slipway.construct.dns.AliasRecord;
 import dev.slipway.construct.dns.Certificate;
 import dev.slipway.construct.dns.ExistingZone;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
 import software.constructs.Construct;
 
 /** The host names of a load balancer, with the certificate that vouches for them. */
-public final class Domain extends Construct {
+public final class Domain extends Part {
   /** What the environment file says, and the load balancer's own name and zone. */
   public record Inputs(DomainSpec spec, String balancerName, String balancerZoneId) {}
 

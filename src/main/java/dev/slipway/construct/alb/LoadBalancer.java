@@ -5,6 +5,7 @@ import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.lb.Lb;
 import com.hashicorp.cdktf.providers.aws.lb.LbAccessLogs;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.Peer;
@@ -25,7 +26,7 @@ import software.constructs.Construct;
  * A load balancer, public where the whole internet comes to it; what no route takes is answered
  * with 404.
  */
-public final class LoadBalancer extends Construct {
+public final class LoadBalancer extends Part {
   /**
    * How it is named, where it stands, who comes to it.
    *
@@ -34,14 +35,15 @@ public final class LoadBalancer extends Construct {
   public record Inputs(
       Naming naming, TargetSpec target, Network network, Peer client, LoadBalancerSpec spec) {
     boolean isPublic() {
-      return client.equals(Peer.internet());
+      return client.isInternet();
     }
   }
 
   private final SecurityGroup group;
   private final Network network;
-  private final Lb balancer;
   // Asked twice, CDKTF gives two texts for one value, and nobody could tell that they are the same.
+  private final String arn;
+  private final String arnSuffix;
   private final String dnsName;
   private final Optional<Domain> domain;
   private final String listenerArn;
@@ -52,10 +54,12 @@ public final class LoadBalancer extends Construct {
     group = group(in);
     group.admits(in.client(), Listeners.HTTP, "HTTP");
     group.admits(in.client(), Listeners.HTTPS, "HTTPS");
-    balancer = balancer(in);
+    var balancer = balancer(in);
+    arn = balancer.getArn();
+    arnSuffix = balancer.getArnSuffix();
     dnsName = balancer.getDnsName();
-    domain = in.spec().domain().map(this::domain);
-    var listeners = new Listeners(this, balancer.getArn());
+    domain = in.spec().domain().map(spec -> domain(spec, balancer.getZoneId()));
+    var listeners = new Listeners(this, arn);
     listenerArn =
         domain.map(each -> listeners.secure(each.certificateArn())).orElseGet(listeners::plain);
   }
@@ -65,7 +69,7 @@ public final class LoadBalancer extends Construct {
   }
 
   public String arn() {
-    return balancer.getArn();
+    return arn;
   }
 
   public SecurityGroup group() {
@@ -109,7 +113,7 @@ public final class LoadBalancer extends Construct {
         "AWS/ApplicationELB",
         name,
         statistic,
-        Map.of("LoadBalancer", balancer.getArnSuffix()),
+        Map.of("LoadBalancer", arnSuffix),
         Metric.Silence.GOOD);
   }
 
@@ -118,7 +122,7 @@ public final class LoadBalancer extends Construct {
   }
 
   String arnSuffix() {
-    return balancer.getArnSuffix();
+    return arnSuffix;
   }
 
   Network network() {
@@ -165,8 +169,7 @@ public final class LoadBalancer extends Construct {
     return LbAccessLogs.builder().bucket(logs.bucket()).enabled(true).build();
   }
 
-  private Domain domain(DomainSpec spec) {
-    return new Domain(
-        this, silent("domain"), new Domain.Inputs(spec, dnsName, balancer.getZoneId()));
+  private Domain domain(DomainSpec spec, String zoneId) {
+    return new Domain(this, silent("domain"), new Domain.Inputs(spec, dnsName, zoneId));
   }
 }

@@ -13,6 +13,7 @@ import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroup;
 import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroupHealthCheck;
 import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroupStickiness;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.spec.Naming;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /** The way from a load balancer to one service: which requests it takes, and its targets. */
-public final class Route extends Construct {
+public final class Route extends Part {
   /**
    * Which requests go to whom.
    *
@@ -41,17 +42,19 @@ public final class Route extends Construct {
 
   private final LoadBalancer balancer;
   private final LbTargetGroup targets;
+  private final String targetGroupArn;
   private final String ruleAddress;
 
   public Route(Construct scope, String id, Inputs in) {
     super(scope, id);
     balancer = in.balancer();
     targets = targets(in);
+    targetGroupArn = targets.getArn();
     ruleAddress = rule(in);
   }
 
   public String targetGroupArn() {
-    return targets.getArn();
+    return targetGroupArn;
   }
 
   /** Address of the listener's rule; a target group without one has no load balancer yet. */
@@ -121,19 +124,19 @@ public final class Route extends Construct {
   }
 
   private String rule(Inputs in) {
-    var rule =
-        LbListenerRule.Builder.create(this, silent("rule"))
-            .listenerArn(in.balancer().listenerArn())
-            .priority(in.spec().priority())
-            .condition(conditions(in))
-            .action(
-                List.of(
-                    LbListenerRuleAction.builder()
-                        .type("forward")
-                        .targetGroupArn(targets.getArn())
-                        .build()))
-            .build();
-    return Ids.reference(rule);
+    String id = silent("rule");
+    LbListenerRule.Builder.create(this, id)
+        .listenerArn(in.balancer().listenerArn())
+        .priority(in.spec().priority())
+        .condition(conditions(in))
+        .action(
+            List.of(
+                LbListenerRuleAction.builder()
+                    .type("forward")
+                    .targetGroupArn(targetGroupArn)
+                    .build()))
+        .build();
+    return Ids.reference(LbListenerRule.TF_RESOURCE_TYPE, this, id);
   }
 
   private static List<LbListenerRuleCondition> conditions(Inputs in) {

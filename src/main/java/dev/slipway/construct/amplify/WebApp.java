@@ -8,6 +8,7 @@ import com.hashicorp.cdktf.providers.aws.amplify_app.AmplifyApp;
 import com.hashicorp.cdktf.providers.aws.amplify_app.AmplifyAppCustomRule;
 import com.hashicorp.cdktf.providers.aws.amplify_branch.AmplifyBranch;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.ecs.HeldServices;
 import dev.slipway.construct.identity.Role;
@@ -23,7 +24,7 @@ import software.constructs.Construct;
  * A single-page application that Amplify builds and serves; a person connects it with its
  * repository. Stateful.
  */
-public final class WebApp extends Construct {
+public final class WebApp extends Part {
   /**
    * What is built for whom.
    *

@@ -4,12 +4,13 @@ import static dev.slipway.construct.Ids.MAIN;
 
 import com.hashicorp.cdktf.providers.aws.amplify_domain_association.AmplifyDomainAssociation;
 import com.hashicorp.cdktf.providers.aws.amplify_domain_association.AmplifyDomainAssociationSubDomain;
+import dev.slipway.construct.Part;
 import dev.slipway.spec.FrontendSpec.DomainSpec;
 import java.util.List;
 import software.constructs.Construct;
 
 /** A host name of our own that leads to an application. */
-public final class WebDomain extends Construct {
+public final class WebDomain extends Part {
   /** Which application, and by which name. */
   public record Inputs(WebApp app, DomainSpec spec) {}
 

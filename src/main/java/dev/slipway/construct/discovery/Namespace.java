@@ -3,13 +3,14 @@ package dev.slipway.construct.discovery;
 import static dev.slipway.construct.Ids.MAIN;
 
 import com.hashicorp.cdktf.providers.aws.service_discovery_private_dns_namespace.ServiceDiscoveryPrivateDnsNamespace;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import software.constructs.Construct;
 
 /** The domain in which services of one network find each other. Stateful. */
-public final class Namespace extends Construct {
+public final class Namespace extends Part {
   /** How it is named, and the network that knows it; its VPC needs DNS host names. */
   public record Inputs(Naming naming, Network network) {}
 

@@ -6,11 +6,12 @@ import com.hashicorp.cdktf.providers.aws.service_discovery_service.ServiceDiscov
 import com.hashicorp.cdktf.providers.aws.service_discovery_service.ServiceDiscoveryServiceDnsConfig;
 import com.hashicorp.cdktf.providers.aws.service_discovery_service.ServiceDiscoveryServiceDnsConfigDnsRecords;
 import com.hashicorp.cdktf.providers.aws.service_discovery_service.ServiceDiscoveryServiceHealthCheckCustomConfig;
+import dev.slipway.construct.Part;
 import java.util.List;
 import software.constructs.Construct;
 
 /** A name under which ECS enters the addresses of a service's healthy tasks. Stateful. */
-public final class Registration extends Construct {
+public final class Registration extends Part {
   /**
    * The name and where it belongs.
    *

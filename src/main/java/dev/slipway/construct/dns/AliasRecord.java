@@ -4,10 +4,11 @@ import static dev.slipway.construct.Ids.MAIN;
 
 import com.hashicorp.cdktf.providers.aws.route53_record.Route53Record;
 import com.hashicorp.cdktf.providers.aws.route53_record.Route53RecordAlias;
+import dev.slipway.construct.Part;
 import software.constructs.Construct;
 
 /** A host name that leads to wherever a load balancer is. */
-public final class AliasRecord extends Construct {
+public final class AliasRecord extends Part {
   /** The zone it stands in, the name, and the load balancer's name and zone. */
   public record Inputs(String zoneId, String host, String targetName, String targetZoneId) {}
 

@@ -8,11 +8,12 @@ import com.hashicorp.cdktf.providers.aws.acm_certificate.AcmCertificate;
 import com.hashicorp.cdktf.providers.aws.acm_certificate_validation.AcmCertificateValidation;
 import com.hashicorp.cdktf.providers.aws.route53_record.Route53Record;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import java.util.List;
 import software.constructs.Construct;
 
 /** A certificate for some hosts, which records in their zone prove to be ours. */
-public final class Certificate extends Construct {
+public final class Certificate extends Part {
   /**
    * The zone and the hosts in it.
    *
@@ -22,13 +23,16 @@ public final class Certificate extends Construct {
 
   private static final int ONE_MINUTE = 60;
 
-  private final AcmCertificate certificate;
+  private final String reference;
   private final String arn;
 
   public Certificate(Construct scope, String id, Inputs in) {
     super(scope, id);
-    certificate = certificate(in.hosts());
-    arn = validation(in.hosts().stream().map(host -> record(in.zoneId(), host)).toList());
+    var certificate = certificate(in.hosts());
+    reference = Ids.reference(certificate);
+    arn =
+        validation(
+            certificate, in.hosts().stream().map(host -> record(in.zoneId(), host)).toList());
   }
 
   /** The certificate's ARN, which whoever uses it learns when ACM has issued it. */
@@ -67,10 +71,10 @@ public final class Certificate extends Construct {
   private String proof(String host, String part) {
     return ("${one([for option in %s.domain_validation_options :"
             + " option.resource_record_%s if option.domain_name == \"%s\"])}")
-        .formatted(Ids.reference(certificate), part, host);
+        .formatted(reference, part, host);
   }
 
-  private String validation(List<String> fqdns) {
+  private String validation(AcmCertificate certificate, List<String> fqdns) {
     return AcmCertificateValidation.Builder.create(this, silent("validation"))
         .certificateArn(certificate.getArn())
         .validationRecordFqdns(fqdns)

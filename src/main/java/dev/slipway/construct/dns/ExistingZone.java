@@ -3,10 +3,11 @@ package dev.slipway.construct.dns;
 import static dev.slipway.construct.Ids.MAIN;
 
 import com.hashicorp.cdktf.providers.aws.data_aws_route53_zone.DataAwsRoute53Zone;
+import dev.slipway.construct.Part;
 import software.constructs.Construct;
 
 /** A hosted zone that somebody else owns. */
-public final class ExistingZone extends Construct {
+public final class ExistingZone extends Part {
   /** The zone's domain. */
   public record Inputs(String domain) {}
 

@@ -3,11 +3,12 @@ package dev.slipway.construct.dns;
 import static dev.slipway.construct.Ids.MAIN;
 
 import com.hashicorp.cdktf.providers.aws.route53_record.Route53Record;
+import dev.slipway.construct.Part;
 import java.util.List;
 import software.constructs.Construct;
 
 /** A host name that leads to an address. */
-public final class HostRecord extends Construct {
+public final class HostRecord extends Part {
   /** The zone it stands in, the name and where it leads. */
   public record Inputs(String zoneId, String host, String address) {}
 

@@ -9,6 +9,7 @@ import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepositoryEncryptionC
 import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepositoryImageScanningConfiguration;
 import com.hashicorp.cdktf.providers.aws.ecr_repository_policy.EcrRepositoryPolicy;
 import dev.slipway.construct.Json;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.spec.RepositorySpec;
@@ -18,7 +19,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** A container repository in which nothing lives for ever. Stateful. */
-public final class ImageRepository extends Construct {
+public final class ImageRepository extends Part {
   /** Its name and what it keeps. */
   public record Inputs(String name, RepositorySpec spec) {}
 

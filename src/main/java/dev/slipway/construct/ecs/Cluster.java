@@ -4,6 +4,7 @@ import static dev.slipway.construct.Ids.MAIN;
 
 import com.hashicorp.cdktf.providers.aws.ecs_cluster.EcsCluster;
 import com.hashicorp.cdktf.providers.aws.ecs_cluster.EcsClusterSetting;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
@@ -12,7 +13,7 @@ import java.util.List;
 import software.constructs.Construct;
 
 /** Where tasks run. */
-public final class Cluster extends Construct {
+public final class Cluster extends Part {
   /** How it is named, where its tasks run, and whether each task is measured. */
   public record Inputs(
       Naming naming, TargetSpec target, Network network, boolean containerInsights) {}

@@ -2,6 +2,7 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.MAIN;
 
+import dev.slipway.construct.Part;
 import dev.slipway.construct.elasticache.RedisCache;
 import dev.slipway.construct.rds.PostgresDatabase;
 import dev.slipway.construct.schedule.ScheduledTask;
@@ -18,7 +19,7 @@ import software.constructs.Construct;
  * token and writes each connection into its secret. docker/data-setup says what it is told and what
  * it does.
  */
-public final class DataSetup extends Construct {
+public final class DataSetup extends Part {
   /**
    * What it sets up, and who lives from it.
    *

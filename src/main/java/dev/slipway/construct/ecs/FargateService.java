@@ -2,10 +2,11 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.silent;
 
+import com.hashicorp.cdktf.ITerraformDependable;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsService;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceLoadBalancer;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceServiceRegistries;
-import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.alb.Route;
@@ -28,7 +29,7 @@ import java.util.TreeSet;
 import software.constructs.Construct;
 
 /** A service that runs all the time; nothing reaches it, and it reaches nothing, until told so. */
-public final class FargateService extends Construct {
+public final class FargateService extends Part {
   /**
    * What runs where.
    *
@@ -153,8 +154,8 @@ public final class FargateService extends Construct {
     return cpu().with("SampleCount");
   }
 
-  String reference() {
-    return Ids.reference(service);
+  ITerraformDependable dependable() {
+    return service;
   }
 
   private void waitForWaysOut() {

@@ -7,6 +7,7 @@ import com.hashicorp.cdktf.providers.aws.cloudwatch_log_group.CloudwatchLogGroup
 import com.hashicorp.cdktf.providers.aws.ecs_task_definition.EcsTaskDefinition;
 import com.hashicorp.cdktf.providers.aws.ecs_task_definition.EcsTaskDefinitionRuntimePlatform;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.identity.Role;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
@@ -21,7 +22,7 @@ import java.util.List;
 import software.constructs.Construct;
 
 /** What a task runs, as whom, and what it may reach: out of the box, HTTPS and nothing else. */
-public final class FargateTask extends Construct {
+public final class FargateTask extends Part {
   /**
    * What runs where.
    *
@@ -45,6 +46,7 @@ public final class FargateTask extends Construct {
   private final Role executionRole;
   private final Role role;
   private final EcsTaskDefinition definition;
+  private final String arn;
 
   public FargateTask(Construct scope, String id, Inputs in) {
     super(scope, id);
@@ -57,6 +59,7 @@ public final class FargateTask extends Construct {
     executionRole = executionRole();
     role = role();
     definition = definition();
+    arn = definition.getArn();
   }
 
   /** Draws one arrow of the system's diagram. */
@@ -70,7 +73,7 @@ public final class FargateTask extends Construct {
 
   /** The revision that Terraform registered. */
   public String arn() {
-    return definition.getArn();
+    return arn;
   }
 
   /** The same, to be used inside an expression. */
@@ -136,6 +139,9 @@ public final class FargateTask extends Construct {
 
   private EcsTaskDefinition definition() {
     String image = ImageReference.of(this, in.container().image(), target);
+    // A task that starts before its roles may do anything fails, and counts as a failed deployment.
+    List<String> grants = new ArrayList<>(executionRole.grants());
+    grants.addAll(role.grants());
     var definition =
         EcsTaskDefinition.Builder.create(this, MAIN)
             .family(family)
@@ -155,9 +161,6 @@ public final class FargateTask extends Construct {
             .containerDefinitions(
                 ContainerDefinition.json(in.container(), image, log.getName(), target))
             .build();
-    // A task that starts before its roles may do anything fails, and counts as a failed deployment.
-    List<String> grants = new ArrayList<>(executionRole.grants());
-    grants.addAll(role.grants());
     definition.setDependsOn(grants);
     return definition;
   }

@@ -4,8 +4,10 @@ import static dev.slipway.construct.Ids.MAIN;
 
 import com.hashicorp.cdktf.TerraformVariable;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import software.constructs.Construct;
 
@@ -14,7 +16,7 @@ import software.constructs.Construct;
  * repositories hold no image, so that no task could start, and no front end is connected with its
  * sources.
  */
-public final class HeldServices extends Construct {
+public final class HeldServices extends Part {
   /** Nothing is needed. */
   public record Inputs() {}
 
@@ -51,10 +53,11 @@ public final class HeldServices extends Construct {
   private void validate() {
     String names = known.stream().map(name -> ", \"" + name + "\"").collect(Collectors.joining());
     variable.addOverride(
-        "validation.condition",
-        "${length(setsubtract(var.%s, [\"all\"%s])) == 0}".formatted(VARIABLE, names));
-    variable.addOverride(
-        "validation.error_message",
-        "held_services may name all, " + String.join(", ", known) + ".");
+        "validation",
+        Map.of(
+            "condition",
+            "${length(setsubtract(var.%s, [\"all\"%s])) == 0}".formatted(VARIABLE, names),
+            "error_message",
+            "held_services may name all, " + String.join(", ", known) + "."));
   }
 }

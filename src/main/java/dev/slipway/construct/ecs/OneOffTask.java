@@ -2,6 +2,7 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.MAIN;
 
+import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /** A task that somebody starts, that does one thing and ends. */
-public final class OneOffTask extends Construct {
+public final class OneOffTask extends Part {
   /**
    * What runs where.
    *

@@ -6,13 +6,13 @@ import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPol
 import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfiguration;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_target.AppautoscalingTarget;
-import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import dev.slipway.spec.TasksSpec;
 import java.util.List;
 import software.constructs.Construct;
 
 /** As many tasks of a service as its load asks for. */
-public final class Scaling extends Construct {
+public final class Scaling extends Part {
   /** Which service, between which bounds, by what. */
   public record Inputs(
       FargateService service, Cluster cluster, HeldServices held, TasksSpec.Scaled spec) {}
@@ -22,12 +22,14 @@ public final class Scaling extends Construct {
 
   private final Inputs in;
   private final String resource;
+  private final String count;
   private final AppautoscalingTarget target;
 
   public Scaling(Construct scope, String id, Inputs in) {
     super(scope, id);
     this.in = in;
     resource = "service/" + in.cluster().name() + "/" + in.service().name();
+    count = in.held().countOf(in.service());
     target = target();
     policy("cpu", "ECSServiceAverageCPUUtilization", in.spec().cpuPercent());
     in.spec()
@@ -43,9 +45,9 @@ public final class Scaling extends Construct {
             .resourceId(resource)
             .minCapacity(in.spec().minimum())
             .maxCapacity(in.spec().maximum())
+            .dependsOn(List.of(in.service().dependable()))
             .build();
-    bounds.addOverride("count", in.held().countOf(in.service()));
-    bounds.setDependsOn(List.of(in.service().reference()));
+    bounds.addOverride("count", count);
     return bounds;
   }
 
@@ -68,8 +70,8 @@ public final class Scaling extends Construct {
                     .scaleInCooldown(in.spec().scaleInSeconds())
                     .scaleOutCooldown(in.spec().scaleOutSeconds())
                     .build())
+            .dependsOn(List.of(target))
             .build();
-    policy.addOverride("count", in.held().countOf(in.service()));
-    policy.setDependsOn(List.of(Ids.reference(target)));
+    policy.addOverride("count", count);
   }
 }

@@ -5,6 +5,7 @@ import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.elasticache_replication_group.ElasticacheReplicationGroup;
 import com.hashicorp.cdktf.providers.aws.elasticache_subnet_group.ElasticacheSubnetGroup;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.SecurityGroup;
@@ -20,7 +21,7 @@ import software.constructs.Construct;
  *
  * <p>The data set-up task gives it its auth token: set here, the token would stand in the state.
  */
-public final class RedisCache extends Construct {
+public final class RedisCache extends Part {
   /** How it is named, where it stands, what the environment file says of it. */
   public record Inputs(Naming naming, Network network, CacheSpec spec) {}
 
@@ -30,6 +31,7 @@ public final class RedisCache extends Construct {
   private final boolean encrypted;
   private final SecurityGroup group;
   private final ElasticacheReplicationGroup nodes;
+  private final Endpoint endpoint;
 
   public RedisCache(Construct scope, String id, Inputs in) {
     super(scope, id);
@@ -37,11 +39,12 @@ public final class RedisCache extends Construct {
     encrypted = in.spec().transitEncryption();
     group = group(in);
     nodes = nodes(in, subnetGroup(in));
+    endpoint = new Endpoint("Redis", nodes.getPrimaryEndpointAddress(), PORT, group);
   }
 
   /** Where a service connects. */
   public Endpoint endpoint() {
-    return new Endpoint("Redis", nodes.getPrimaryEndpointAddress(), PORT, group);
+    return endpoint;
   }
 
   /** The same as a URL without a login. */

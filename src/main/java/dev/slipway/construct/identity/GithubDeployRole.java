@@ -4,6 +4,7 @@ import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.iam_openid_connect_provider.IamOpenidConnectProvider;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.spec.GithubSpec;
 import dev.slipway.spec.TargetSpec;
@@ -13,7 +14,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** The role that GitHub's workflows take to push images and deploy them: no key lives anywhere. */
-public final class GithubDeployRole extends Construct {
+public final class GithubDeployRole extends Part {
   /**
    * Who may deploy what.
    *

@@ -7,12 +7,13 @@ import com.hashicorp.cdktf.providers.aws.iam_role.IamRole;
 import com.hashicorp.cdktf.providers.aws.iam_role_policy.IamRolePolicy;
 import dev.slipway.construct.Ids;
 import dev.slipway.construct.Json;
+import dev.slipway.construct.Part;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
 
 /** A role with exactly the permissions that it is given. */
-public final class Role extends Construct {
+public final class Role extends Part {
   /**
    * Who takes the role and what it may do.
    *
@@ -23,17 +24,18 @@ public final class Role extends Construct {
 
   private static final String VERSION = "2012-10-17";
 
-  private final IamRole role;
+  private final String arn;
   private final List<String> grants;
 
   public Role(Construct scope, String id, Inputs in) {
     super(scope, id);
-    role = role(in);
-    grants = in.permissions().isEmpty() ? List.of() : List.of(permissions(in));
+    var role = role(in);
+    arn = role.getArn();
+    grants = in.permissions().isEmpty() ? List.of() : List.of(permissions(role, in));
   }
 
   public String arn() {
-    return role.getArn();
+    return arn;
   }
 
   /** Addresses of what gives the role its permissions. */
@@ -78,12 +80,13 @@ public final class Role extends Construct {
         .build();
   }
 
-  private String permissions(Inputs in) {
-    return Ids.reference(
-        IamRolePolicy.Builder.create(this, silent("permissions"))
-            .name("permissions")
-            .role(role.getName())
-            .policy(Statement.policy(in.permissions()))
-            .build());
+  private String permissions(IamRole role, Inputs in) {
+    String id = silent("permissions");
+    IamRolePolicy.Builder.create(this, id)
+        .name("permissions")
+        .role(role.getName())
+        .policy(Statement.policy(in.permissions()))
+        .build();
+    return Ids.reference(IamRolePolicy.TF_RESOURCE_TYPE, this, id);
   }
 }

@@ -7,6 +7,7 @@ import com.hashicorp.cdktf.providers.aws.sns_topic.SnsTopic;
 import com.hashicorp.cdktf.providers.aws.sns_topic_policy.SnsTopicPolicy;
 import com.hashicorp.cdktf.providers.aws.sns_topic_subscription.SnsTopicSubscription;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import dev.slipway.spec.AlarmSpec;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
@@ -15,7 +16,7 @@ import java.util.List;
 import software.constructs.Construct;
 
 /** The alarms of one environment and the topic through which each of them tells people. */
-public final class Alarms extends Construct {
+public final class Alarms extends Part {
   /** How they are named and who is told. */
   public record Inputs(Naming naming, List<String> emails) {}
 

@@ -4,6 +4,7 @@ import static dev.slipway.construct.Ids.MAIN;
 
 import com.hashicorp.cdktf.providers.aws.cloudwatch_dashboard.CloudwatchDashboard;
 import dev.slipway.construct.Json;
+import dev.slipway.construct.Part;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.TargetSpec;
@@ -14,7 +15,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** A page of figures in the console. */
-public final class Dashboard extends Construct {
+public final class Dashboard extends Part {
   /**
    * What it shows, from top to bottom.
    *

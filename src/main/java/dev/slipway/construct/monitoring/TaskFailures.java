@@ -7,6 +7,7 @@ import com.hashicorp.cdktf.providers.aws.cloudwatch_event_rule.CloudwatchEventRu
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTarget;
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTargetInputTransformer;
 import dev.slipway.construct.Json;
+import dev.slipway.construct.Part;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.TargetSpec;
@@ -15,7 +16,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** Tells people when a task of a service fails; tasks that scaling or a deployment stops do not. */
-public final class TaskFailures extends Construct {
+public final class TaskFailures extends Part {
   /**
    * Whose tasks, and who is told.
    *

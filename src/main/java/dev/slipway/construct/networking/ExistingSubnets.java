@@ -7,6 +7,7 @@ import com.hashicorp.cdktf.Token;
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnets;
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnetsFilter;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.SubnetsSpec;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /** The subnets that another stack created, found by their names. */
-public final class ExistingSubnets extends Construct {
+public final class ExistingSubnets extends Part {
   /** The VPC, the zones, and the stack that has to come first. */
   public record Inputs(Naming naming, ExistingVpc vpc, SubnetsSpec.Existing spec) {}
 

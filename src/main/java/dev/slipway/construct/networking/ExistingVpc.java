@@ -10,6 +10,7 @@ import com.hashicorp.cdktf.providers.aws.data_aws_security_group.DataAwsSecurity
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnets;
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnetsFilter;
 import com.hashicorp.cdktf.providers.aws.data_aws_vpc.DataAwsVpc;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.spec.ExistingNetworkSpec;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** A VPC that somebody else owns: everything is looked up and nothing is changed. */
-public final class ExistingVpc extends Construct {
+public final class ExistingVpc extends Part {
   /** What to look for. */
   public record Inputs(ExistingNetworkSpec spec) {}
 

@@ -5,6 +5,7 @@ import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.cloudwatch_log_group.CloudwatchLogGroup;
 import com.hashicorp.cdktf.providers.aws.flow_log.FlowLog;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.identity.Role;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.spec.FlowLogsSpec;
@@ -16,7 +17,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** Writes down who talked to whom in a VPC, and who tried to. Stateful. */
-public final class FlowLogs extends Construct {
+public final class FlowLogs extends Part {
   /** The VPC, and how long its record is kept. */
   public record Inputs(Naming naming, TargetSpec target, String vpcId, FlowLogsSpec spec) {}
 

@@ -7,6 +7,7 @@ import com.hashicorp.cdktf.providers.aws.network_acl.NetworkAcl;
 import com.hashicorp.cdktf.providers.aws.network_acl_association.NetworkAclAssociation;
 import com.hashicorp.cdktf.providers.aws.network_acl_rule.NetworkAclRule;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import dev.slipway.spec.Cidr;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.ScraperSpec;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /** Shuts a network off from a block of its VPC; security groups can't deny, network ACLs can. */
-public final class Isolation extends Construct {
+public final class Isolation extends Part {
   /** Who is kept from whom, and who is excepted. */
   public record Inputs(Naming naming, Network network, Cidr from, Optional<ScraperSpec> scraper) {}
 

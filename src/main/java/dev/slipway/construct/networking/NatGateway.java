@@ -5,12 +5,13 @@ import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.ITerraformDependable;
 import com.hashicorp.cdktf.providers.aws.eip.Eip;
+import dev.slipway.construct.Part;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
 
 /** A way out of private subnets, under an address that partners may have let in. Stateful. */
-public final class NatGateway extends Construct {
+public final class NatGateway extends Part {
   /**
    * How it is named and where it stands.
    *

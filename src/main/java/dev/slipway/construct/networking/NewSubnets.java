@@ -1,6 +1,7 @@
 package dev.slipway.construct.networking;
 
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import dev.slipway.spec.Cidr;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.SubnetsSpec;
@@ -13,7 +14,7 @@ import software.constructs.Construct;
 /**
  * Subnets of a VPC that somebody else owns, keyed by zone so that adding a zone changes no other.
  */
-public final class NewSubnets extends Construct {
+public final class NewSubnets extends Part {
   /** The VPC and the blocks to cut out of it. */
   public record Inputs(Naming naming, ExistingVpc vpc, SubnetsSpec.Create spec) {}
 

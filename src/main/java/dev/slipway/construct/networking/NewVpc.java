@@ -7,6 +7,7 @@ import com.hashicorp.cdktf.providers.aws.default_security_group.DefaultSecurityG
 import com.hashicorp.cdktf.providers.aws.internet_gateway.InternetGateway;
 import com.hashicorp.cdktf.providers.aws.vpc.Vpc;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import dev.slipway.spec.Cidr;
 import dev.slipway.spec.FlowLogsSpec;
 import dev.slipway.spec.Naming;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 import software.constructs.Construct;
 
 /** A VPC of a system's own, keyed by zone so that adding a zone moves nothing. Stateful. */
-public final class NewVpc extends Construct {
+public final class NewVpc extends Part {
   /** How it is named, where it lies and what it is made of. */
   public record Inputs(Naming naming, TargetSpec target, NewNetworkSpec spec) {}
 

@@ -4,6 +4,9 @@ import dev.slipway.spec.Cidr;
 
 /** The far end of a security group's rule. */
 public sealed interface Peer {
+  /** Every address there is. */
+  String ANYWHERE = "0.0.0.0/0";
+
   /** What the rule's address and description call it. */
   String name();
 
@@ -13,6 +16,11 @@ public sealed interface Peer {
   /** Whoever has an address of a block. */
   record Block(String name, String cidr) implements Peer {}
 
+  /** Whether everybody is meant. */
+  default boolean isInternet() {
+    return this instanceof Block block && block.cidr().equals(ANYWHERE);
+  }
+
   /** Whoever has an address of a block. */
   static Peer block(String name, Cidr block) {
     return new Block(name, block.text());
@@ -20,6 +28,6 @@ public sealed interface Peer {
 
   /** The whole internet. */
   static Peer internet() {
-    return new Block("internet", "0.0.0.0/0");
+    return new Block("internet", ANYWHERE);
   }
 }

@@ -5,13 +5,14 @@ import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.ITerraformDependable;
 import com.hashicorp.cdktf.providers.aws.route.Route;
+import dev.slipway.construct.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
 
 /** Where subnets lead: nowhere beyond their VPC until a way out is opened. */
-public final class RouteTable extends Construct {
+public final class RouteTable extends Part {
   /** How the table is named and which VPC it belongs to. */
   public record Inputs(String name, String vpcId) {}
 

@@ -5,6 +5,7 @@ import static dev.slipway.construct.Ids.MAIN;
 import com.hashicorp.cdktf.ITerraformDependable;
 import com.hashicorp.cdktf.providers.aws.route_table_association.RouteTableAssociation;
 import com.hashicorp.cdktf.providers.aws.subnet.Subnet;
+import dev.slipway.construct.Part;
 import dev.slipway.spec.Cidr;
 import dev.slipway.spec.Naming;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** A subnet of one tier in one zone, with the route table that says where it leads. Stateful. */
-public final class RoutedSubnet extends Construct {
+public final class RoutedSubnet extends Part {
   /**
    * Where the subnet lies and what it is for.
    *

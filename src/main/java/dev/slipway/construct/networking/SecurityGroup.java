@@ -5,6 +5,7 @@ import static dev.slipway.construct.Ids.MAIN;
 import com.hashicorp.cdktf.providers.aws.vpc_security_group_egress_rule.VpcSecurityGroupEgressRule;
 import com.hashicorp.cdktf.providers.aws.vpc_security_group_ingress_rule.VpcSecurityGroupIngressRule;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** A security group that opens nothing by itself; each rule is a resource of its own. */
-public final class SecurityGroup extends Construct {
+public final class SecurityGroup extends Part {
   /** How the group is named and which VPC it belongs to. */
   public record Inputs(Naming naming, String vpcId, String description) {}
 
@@ -42,36 +43,40 @@ public final class SecurityGroup extends Construct {
   }
 
   private String admission(Peer peer, int port, String what) {
-    var rule =
-        VpcSecurityGroupIngressRule.Builder.create(this, "from_" + peer.name() + "_" + port)
+    String rule = "from_" + peer.name() + "_" + port;
+    var builder =
+        VpcSecurityGroupIngressRule.Builder.create(this, rule)
             .securityGroupId(id)
             .description(what + " from " + describe(peer))
             .ipProtocol("tcp")
             .fromPort(port)
             .toPort(port);
     if (peer instanceof Peer.Block block) {
-      rule.cidrIpv4(block.cidr());
+      builder.cidrIpv4(block.cidr());
     } else {
-      rule.referencedSecurityGroupId(((Peer.Group) peer).id());
+      builder.referencedSecurityGroupId(((Peer.Group) peer).id());
     }
-    return Ids.reference(rule.build());
+    builder.build();
+    return Ids.reference(VpcSecurityGroupIngressRule.TF_RESOURCE_TYPE, this, rule);
   }
 
   /** Lets whoever bears this group out to a peer. */
   public void leavesTo(Peer peer, int port, String what) {
-    var rule =
-        VpcSecurityGroupEgressRule.Builder.create(this, "to_" + peer.name() + "_" + port)
+    String rule = "to_" + peer.name() + "_" + port;
+    var builder =
+        VpcSecurityGroupEgressRule.Builder.create(this, rule)
             .securityGroupId(id)
             .description(what + " to " + describe(peer))
             .ipProtocol("tcp")
             .fromPort(port)
             .toPort(port);
     if (peer instanceof Peer.Block block) {
-      rule.cidrIpv4(block.cidr());
+      builder.cidrIpv4(block.cidr());
     } else {
-      rule.referencedSecurityGroupId(((Peer.Group) peer).id());
+      builder.referencedSecurityGroupId(((Peer.Group) peer).id());
     }
-    ways.add(Ids.reference(rule.build()));
+    builder.build();
+    ways.add(Ids.reference(VpcSecurityGroupEgressRule.TF_RESOURCE_TYPE, this, rule));
   }
 
   /** Addresses of the rules that open its ways, at both ends: what a task waits for. */

@@ -5,6 +5,7 @@ import static dev.slipway.construct.Ids.silent;
 import com.hashicorp.cdktf.providers.aws.vpc_endpoint.VpcEndpoint;
 import com.hashicorp.cdktf.providers.aws.vpc_endpoint_route_table_association.VpcEndpointRouteTableAssociation;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import dev.slipway.spec.Cidr;
 import dev.slipway.spec.EndpointService;
 import dev.slipway.spec.Naming;
@@ -14,7 +15,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** Ways from the private subnets of a VPC to services of AWS that do not leave it. */
-public final class VpcEndpoints extends Construct {
+public final class VpcEndpoints extends Part {
   /**
    * The services, and who reaches them: subnets, their blocks and their route tables by zone.
    *

@@ -7,6 +7,7 @@ import com.hashicorp.cdktf.providers.aws.db_instance.DbInstance;
 import com.hashicorp.cdktf.providers.aws.db_subnet_group.DbSubnetGroup;
 import com.hashicorp.cdktf.providers.aws.kms_alias.KmsAlias;
 import com.hashicorp.cdktf.providers.aws.kms_key.KmsKey;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Network;
@@ -27,7 +28,7 @@ import software.constructs.Construct;
  * <p>RDS makes the master login's password, keeps it in Secrets Manager and changes it every seven
  * days; Terraform never sees it.
  */
-public final class PostgresDatabase extends Construct {
+public final class PostgresDatabase extends Part {
   /** How it is named, where it stands, what the environment file says of it. */
   public record Inputs(Naming naming, Network network, DatabaseSpec spec) {}
 
@@ -39,7 +40,8 @@ public final class PostgresDatabase extends Construct {
 
   private final SecurityGroup group;
   private final Optional<String> keyArn;
-  private final DbInstance instance;
+  private final Endpoint endpoint;
+  private final String masterSecretArn;
   private final String identifier;
 
   public PostgresDatabase(Construct scope, String id, Inputs in) {
@@ -48,12 +50,14 @@ public final class PostgresDatabase extends Construct {
     group = group(in);
     keyArn =
         in.spec().encryptionKey() == KeyOwner.CUSTOMER ? Optional.of(key(in)) : Optional.empty();
-    instance = instance(in, subnetGroup(in));
+    var instance = instance(in, subnetGroup(in));
+    endpoint = new Endpoint("PostgreSQL", instance.getAddress(), PORT, group);
+    masterSecretArn = instance.getMasterUserSecret().get(0).getSecretArn();
   }
 
   /** Where a service connects. */
   public Endpoint endpoint() {
-    return new Endpoint("PostgreSQL", instance.getAddress(), PORT, group);
+    return endpoint;
   }
 
   public String identifier() {
@@ -62,7 +66,7 @@ public final class PostgresDatabase extends Construct {
 
   /** The secret in which RDS keeps the master login. */
   public String masterSecretArn() {
-    return instance.getMasterUserSecret().get(0).getSecretArn();
+    return masterSecretArn;
   }
 
   /** The key that encrypts the instance and its master secret, where it is the customer's own. */

@@ -8,6 +8,7 @@ import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEvent
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTargetEcsTarget;
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTargetEcsTargetNetworkConfiguration;
 import dev.slipway.construct.Json;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.identity.Role;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.spec.Naming;
@@ -17,7 +18,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** Starts a task again and again: always the latest revision of its family. */
-public final class ScheduledTask extends Construct {
+public final class ScheduledTask extends Part {
   /**
    * What to start, and when.
    *

@@ -2,6 +2,7 @@ package dev.slipway.construct.secrets;
 
 import com.hashicorp.cdktf.providers.aws.secretsmanager_secret.SecretsmanagerSecret;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.spec.SecretSource;
@@ -14,7 +15,7 @@ import software.constructs.Construct;
 /**
  * Secrets without values: those are set outside Terraform, so that none reaches a state. Stateful.
  */
-public final class SecretShells extends Construct {
+public final class SecretShells extends Part {
   /** The secrets by name. */
   public record Inputs(Map<String, SecretSpec> secrets) {}
 

@@ -16,6 +16,7 @@ import com.hashicorp.cdktf.providers.aws.s3_bucket_public_access_block.S3BucketP
 import com.hashicorp.cdktf.providers.aws.s3_bucket_server_side_encryption_configuration.S3BucketServerSideEncryptionConfigurationA;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_server_side_encryption_configuration.S3BucketServerSideEncryptionConfigurationRuleA;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_server_side_encryption_configuration.S3BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultA;
+import dev.slipway.construct.Part;
 import dev.slipway.construct.identity.Statement;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /** A private, encrypted bucket in which nothing lives for ever. Stateful. */
-public final class Bucket extends Construct {
+public final class Bucket extends Part {
   /**
    * Its name, what it keeps, and who may use it.
    *
@@ -35,7 +36,7 @@ public final class Bucket extends Construct {
 
   private static final int DAYS_FOR_AN_UPLOAD = 7;
 
-  private final S3Bucket bucket;
+  private final String bucket;
   private final String readyName;
 
   public Bucket(Construct scope, String id, Inputs in) {
@@ -57,17 +58,18 @@ public final class Bucket extends Construct {
     return "arn:aws:s3:::" + bucket + "/" + path;
   }
 
-  private S3Bucket bucket(Inputs in) {
+  private String bucket(Inputs in) {
     return S3Bucket.Builder.create(this, MAIN)
         .bucket(in.name())
         .forceDestroy(in.deleteWithContents())
-        .build();
+        .build()
+        .getId();
   }
 
   /** Whoever writes, the objects are the bucket's owner's, and access lists mean nothing. */
   private void owner() {
     S3BucketOwnershipControls.Builder.create(this, silent("owner"))
-        .bucket(bucket.getId())
+        .bucket(bucket)
         .rule(
             S3BucketOwnershipControlsRule.builder().objectOwnership("BucketOwnerEnforced").build())
         .build();
@@ -75,7 +77,7 @@ public final class Bucket extends Construct {
 
   private void encryption() {
     S3BucketServerSideEncryptionConfigurationA.Builder.create(this, silent("encryption"))
-        .bucket(bucket.getId())
+        .bucket(bucket)
         .rule(
             List.of(
                 S3BucketServerSideEncryptionConfigurationRuleA.builder()
@@ -90,7 +92,7 @@ public final class Bucket extends Construct {
 
   private void lifecycle(Inputs in) {
     S3BucketLifecycleConfiguration.Builder.create(this, silent("lifecycle"))
-        .bucket(bucket.getId())
+        .bucket(bucket)
         .rule(
             List.of(
                 S3BucketLifecycleConfigurationRule.builder()
@@ -111,7 +113,7 @@ public final class Bucket extends Construct {
 
   private S3BucketPublicAccessBlock publicAccess() {
     return S3BucketPublicAccessBlock.Builder.create(this, silent("public_access"))
-        .bucket(bucket.getId())
+        .bucket(bucket)
         .blockPublicAcls(true)
         .blockPublicPolicy(true)
         .ignorePublicAcls(true)
@@ -121,7 +123,7 @@ public final class Bucket extends Construct {
 
   private String policy(Inputs in, S3BucketPublicAccessBlock before) {
     return S3BucketPolicy.Builder.create(this, silent("policy"))
-        .bucket(bucket.getId())
+        .bucket(bucket)
         .policy(
             Statement.policy(
                 Stream.concat(Stream.of(tlsOnly(in)), in.statements().stream()).toList()))

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import software.constructs.Construct;
 
-class AddressedStackTest {
+class TargetStackTest {
   private static final StackModel STACK =
       stack(
           Specs.TARGET,
@@ -126,13 +126,13 @@ class AddressedStackTest {
     return stack(target, stack -> {}).backend().orElseThrow().body();
   }
 
-  private static String refusal(Consumer<AddressedStack> body) {
+  private static String refusal(Consumer<TargetStack> body) {
     return assertThrows(RuntimeException.class, () -> stack(Specs.TARGET, body)).getMessage();
   }
 
-  private static StackModel stack(TargetSpec target, Consumer<AddressedStack> body) {
+  private static StackModel stack(TargetSpec target, Consumer<TargetStack> body) {
     return Synthesized.app(
-            app -> body.accept(new AddressedStack(app, new StackName("shop", "dev"), target) {}))
+            app -> body.accept(new TargetStack(app, new StackName("shop", "dev"), target) {}))
         .stack("shop-dev")
         .orElseThrow();
   }

@@ -5,27 +5,22 @@ import com.hashicorp.cdktf.TerraformOutput;
 import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.providers.aws.provider.AwsProvider;
 import com.hashicorp.cdktf.providers.aws.provider.AwsProviderDefaultTags;
-import dev.slipway.construct.Ids;
 import dev.slipway.spec.MovedSpec;
 import dev.slipway.spec.TargetSpec;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
-import software.constructs.Node;
 
-/** What every stack has: a state, a provider and readable addresses. */
-public abstract class AddressedStack extends TerraformStack {
+/** What every stack has: a state, a provider and what moved in it. */
+public abstract class TargetStack extends TerraformStack {
   /** The newest 5.x; the bindings alone would pin the release that they were made from. */
   private static final String AWS_PROVIDER = ">= 5.100.0, < 6.0.0";
 
   /** OpenTofu calls itself 1.x, too; S3 lock files came with 1.10. */
   private static final String TERRAFORM = ">= 1.10.0, < 2.0.0";
 
-  private final Map<String, String> owners = new HashMap<>();
-
-  AddressedStack(Construct scope, StackName name, TargetSpec target) {
+  TargetStack(Construct scope, StackName name, TargetSpec target) {
     super(scope, name.id());
     backend(target);
     provider(name, target);
@@ -38,28 +33,6 @@ public abstract class AddressedStack extends TerraformStack {
   /** A Terraform output; its name is a contract. */
   public final void output(String name, String description, Object value) {
     TerraformOutput.Builder.create(this, name).description(description).value(value).build();
-  }
-
-  /**
-   * Addresses are the readable path of a construct, without CDKTF's hashes; two elements with the
-   * same address are refused, since CDKTF would merge them in silence.
-   */
-  @Override
-  protected final String allocateLogicalId(Object element) {
-    // A construct's text is its path. Asking its node would cost three more messages to Node, for
-    // each resource and each time that something refers to it.
-    String path = element instanceof Node node ? node.getPath() : element.toString();
-    String id = Ids.address(path);
-    if (!id.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-      throw new IllegalStateException(
-          path + " has the address '" + id + "', which Terraform does not take");
-    }
-    String owner = owners.putIfAbsent(element.getClass().getName() + " " + id, path);
-    if (owner != null && !owner.equals(path)) {
-      throw new IllegalStateException(
-          path + " and " + owner + " would both have the address " + id);
-    }
-    return id;
   }
 
   private void backend(TargetSpec target) {
