@@ -31,6 +31,9 @@ final class ReduceProvider {
   private static final Pattern PACKAGE =
       Pattern.compile("com[./]hashicorp[./]cdktf[./]providers[./]aws[./](\\w+)[./]");
 
+  /** What an assembly says for people who write bindings. */
+  private static final Set<String> NOT_AT_RUNTIME = Set.of("docs", "locationInModule", "symbolId");
+
   private final ZipFile provider;
   private final Set<String> used = new HashSet<>();
 
@@ -99,13 +102,22 @@ final class ReduceProvider {
         tar.skipNBytes(-content.length & 511);
         if (path[1].equals(".jsii")) {
           writeFile(reduced, header, assembly(content));
+        } else if (text(header, 0, 100).endsWith(".d.ts")) {
+          continue; // read by compilers only
         } else if (path.length <= 3 || used.contains(key(path[2]))) {
-          writeFile(reduced, header, content);
+          writeFile(reduced, header, withoutSourceMap(content));
         }
       }
       reduced.write(new byte[1024]);
     }
     return out.toByteArray();
+  }
+
+  /** The sources of a file for debuggers are larger than the file. */
+  private static byte[] withoutSourceMap(byte[] content) {
+    return new String(content, StandardCharsets.UTF_8)
+        .replaceFirst("\\n//# sourceMappingURL=data:.*", "")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static void writeFile(OutputStream tar, byte[] header, byte[] content)
@@ -128,7 +140,7 @@ final class ReduceProvider {
     try (JsonParser in = new JsonFactory().createParser(all);
         JsonGenerator reduced = new JsonFactory().createGenerator(out)) {
       while (in.nextToken() != null) {
-        if (isName(in) && !used.contains(key(in.currentName().split("\\.")[1]))) {
+        if (isUnused(in)) {
           in.nextToken();
           in.skipChildren();
         } else {
@@ -139,10 +151,16 @@ final class ReduceProvider {
     return out.toByteArray();
   }
 
+  private boolean isUnused(JsonParser in) throws IOException {
+    return in.currentToken() == JsonToken.FIELD_NAME
+        && (NOT_AT_RUNTIME.contains(in.currentName())
+            || isName(in) && !used.contains(key(in.currentName().split("\\.")[1])));
+  }
+
   /**
    * True at a name like "@cdktf/provider-aws.vpc.Vpc" in the assembly's lists of types and modules.
    */
-  private static boolean isName(JsonParser in) {
+  private static boolean isName(JsonParser in) throws IOException {
     var context = in.getParsingContext();
     return in.currentToken() == JsonToken.FIELD_NAME
         && context.getNestingDepth() == 2
