@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import software.amazon.jsii.JsiiEngine;
 
 /** environments/ in, cdktf.out/ out. */
@@ -56,6 +57,9 @@ public final class Main {
     } catch (FaultyEnvironments | Refused e) {
       err.println(e.getMessage());
       return 1;
+    } catch (CompletionException e) {
+      err.println("Node did not start, or not with jsii's kernel: " + e.getCause().getMessage());
+      return 1;
     } catch (UncheckedIOException e) {
       err.println("a file cannot be read or written: " + e.getCause().getMessage());
       return 1;
@@ -73,13 +77,16 @@ public final class Main {
 
   private static void synth(CommandLine command, boolean ci, Report report) {
     var node = CompletableFuture.runAsync(Main::startNode);
-    report.step("reading environment files");
-    var files = EnvironmentFiles.read(command.environments(), kinds());
-    command.requireKnown(files.stream().map(EnvironmentFile::stackId).toList());
-    var wanted = files.stream().filter(file -> command.wants(file.stackId())).toList();
+    List<EnvironmentFile> wanted;
+    try {
+      report.step("reading environment files");
+      wanted = wanted(command);
+    } finally {
+      node.exceptionally(fault -> null).join(); // jsii is made for one thread
+    }
+    node.join();
     try (var output = new OutputFolder(command.output())) {
       output.cleanUpOnInterrupt();
-      node.join();
       build(wanted, output.draft(), report);
       var synthesis = Synthesis.addressed(output.draft(), Ids::address);
       var locks = review(command, ci, wanted, synthesis);
@@ -95,6 +102,12 @@ public final class Main {
     var engine = JsiiEngine.getInstance();
     engine.getClient(); // starts it
     engine.loadModule(com.hashicorp.cdktf.providers.aws.$Module.class);
+  }
+
+  private static List<EnvironmentFile> wanted(CommandLine command) {
+    var files = EnvironmentFiles.read(command.environments(), kinds());
+    command.requireKnown(files.stream().map(EnvironmentFile::stackId).toList());
+    return files.stream().filter(file -> command.wants(file.stackId())).toList();
   }
 
   /** The kinds of environment file that the systems know. */

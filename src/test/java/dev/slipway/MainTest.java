@@ -3,6 +3,7 @@ package dev.slipway;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Command;
 import dev.slipway.testing.EditedEnvironments;
 import dev.slipway.testing.RealStacks;
 import dev.slipway.testing.Run;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +170,24 @@ class MainTest {
         .contains(
             "aws_db_instance 'ltt-nonprod' is claimed by"
                 + " ltt-dev-staging/aws_db_instance.database, ltt-prod/aws_db_instance.database");
+  }
+
+  @Test
+  void aNodeThatDoesNotStartIsOneSentence() throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var words =
+        Stream.concat(
+                Stream.of(java, "-cp", System.getProperty("java.class.path"), "dev.slipway.Main"),
+                Stream.of(files.arguments()).map(Object::toString))
+            .toList();
+
+    Command run = Command.run(home, Map.of("JSII_RUNTIME", "exit 3"), words);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines().filter(line -> !line.isBlank()))
+        .containsExactly(
+            "Node did not start, or not with jsii's kernel: Child process exited unexpectedly!");
+    assertThat(Files.exists(files.output())).isFalse();
   }
 
   @Test
