@@ -78,7 +78,11 @@ final class Addresses {
       throw new IllegalStateException(
           owner + " and " + path + " would both have the address " + name);
     }
-    addresses.put(kind.address(type, before), name);
+    String other = addresses.putIfAbsent(kind.address(type, before), name);
+    if (other != null) {
+      throw new IllegalStateException(
+          owners.get(kind.address(type, other)) + " and " + path + " are one to CDKTF: " + before);
+    }
   }
 
   private JsonNode renamed() {

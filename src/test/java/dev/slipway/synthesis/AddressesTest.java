@@ -88,6 +88,13 @@ class AddressesTest {
         .isEqualTo("shop/a/b and shop/a_b would both have the address a_b");
   }
 
+  /** CDKTF drops what it does not take in a name directly below the stack. */
+  @Test
+  void refusesWhatCdktfMerged() {
+    assertThat(refusal("'//': {'outputs': {'shop': {'ab': 'ab', 'a.b': 'ab'}}}"))
+        .isEqualTo("shop/ab and shop/a.b are one to CDKTF: ab");
+  }
+
   @Test
   void refusesANameThatTerraformDoesNotTake() {
     assertThat(
@@ -101,6 +108,6 @@ class AddressesTest {
 
   private static StackModel addressed(String json) {
     return StackModel.parse("shop", "{%s}".formatted(json).replace('\'', '"'))
-        .addressed(path -> path.substring(path.indexOf('/') + 1).replace('/', '_'));
+        .addressed(path -> path.substring(path.indexOf('/') + 1).replaceAll("[/.]", "_"));
   }
 }
