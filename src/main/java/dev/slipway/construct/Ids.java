@@ -29,7 +29,7 @@ public final class Ids {
 
   /** The same for a resource directly below a part; asking it would be two messages to Node. */
   public static String reference(String type, Part owner, String id) {
-    return type + "." + address(owner.path + "/" + id);
+    return type + "." + address(owner.path() + "/" + id);
   }
 
   /** The readable path of a construct below its stack: the name that its resources bear. */
@@ -37,9 +37,9 @@ public final class Ids {
     return address(path(construct));
   }
 
-  /** Where a construct stands in the tree; only what is not ours must be asked. */
+  /** Where a construct stands in the tree. */
   public static String path(Construct construct) {
-    return construct instanceof Part part ? part.path : construct.toString();
+    return construct instanceof Placed placed ? placed.path() : construct.toString();
   }
 
   /** The address that a construct path stands for. */

@@ -11,8 +11,8 @@ import software.constructs.Construct;
  * <p>To Node it is a plain construct. A Java subclass of one would be registered there with every
  * method that it has: slow, and a method that bears a name of CDKTF's by accident would replace it.
  */
-public abstract class Part extends Construct {
-  final String path;
+public abstract class Part extends Construct implements Placed {
+  private final String path;
 
   protected Part(Construct scope, String id) {
     super(plain(scope, id));
@@ -25,7 +25,11 @@ public abstract class Part extends Construct {
         .createObject("constructs.Construct", List.of(scope, id), List.of(), List.of());
   }
 
-  /** Where it stands in the tree. */
+  @Override
+  public final String path() {
+    return path;
+  }
+
   @Override
   public final String toString() {
     return path;

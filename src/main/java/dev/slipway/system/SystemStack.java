@@ -2,6 +2,7 @@ package dev.slipway.system;
 
 import static dev.slipway.construct.Ids.silent;
 
+import dev.slipway.construct.Part;
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.amplify.WebApp;
 import dev.slipway.construct.discovery.Namespace;
@@ -59,7 +60,7 @@ public abstract class SystemStack extends TargetStack {
 
   /** A place for the parts of one environment of several: their addresses begin with its name. */
   public final Construct place(String name) {
-    return new Construct(this, name);
+    return new Part(this, name) {};
   }
 
   public final ExistingVpc vpc(ExistingNetworkSpec spec) {

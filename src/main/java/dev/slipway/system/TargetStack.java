@@ -5,6 +5,7 @@ import com.hashicorp.cdktf.TerraformOutput;
 import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.providers.aws.provider.AwsProvider;
 import com.hashicorp.cdktf.providers.aws.provider.AwsProviderDefaultTags;
+import dev.slipway.construct.Placed;
 import dev.slipway.spec.MovedSpec;
 import dev.slipway.spec.TargetSpec;
 import java.util.LinkedHashMap;
@@ -13,21 +14,29 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** What every stack has: a state, a provider and what moved in it. */
-public abstract class TargetStack extends TerraformStack {
+public abstract class TargetStack extends TerraformStack implements Placed {
   /** The newest 5.x; the bindings alone would pin the release that they were made from. */
   private static final String AWS_PROVIDER = ">= 5.100.0, < 6.0.0";
 
   /** OpenTofu calls itself 1.x, too; S3 lock files came with 1.10. */
   private static final String TERRAFORM = ">= 1.10.0, < 2.0.0";
 
+  private final String path;
+
   TargetStack(Construct scope, StackName name, TargetSpec target) {
     super(scope, name.id());
+    path = name.id();
     backend(target);
     provider(name, target);
     addOverride("terraform.required_version", TERRAFORM);
     addOverride("terraform.required_providers.aws.source", "hashicorp/aws");
     addOverride("terraform.required_providers.aws.version", AWS_PROVIDER);
     target.moved().ifPresent(this::moved);
+  }
+
+  @Override
+  public final String path() {
+    return path;
   }
 
   /** A Terraform output; its name is a contract. */
