@@ -102,15 +102,19 @@ final class ReduceProvider {
         tar.skipNBytes(-content.length & 511);
         if (path[1].equals(".jsii")) {
           writeFile(reduced, header, assembly(content));
-        } else if (text(header, 0, 100).endsWith(".d.ts")) {
-          continue; // read by compilers only
-        } else if (path.length <= 3 || used.contains(key(path[2]))) {
+        } else if (isRun(path)) {
           writeFile(reduced, header, withoutSourceMap(content));
         }
       }
       reduced.write(new byte[1024]);
     }
     return out.toByteArray();
+  }
+
+  /** What a compiler reads, or nobody, is left out. */
+  private boolean isRun(String[] path) {
+    return !path[path.length - 1].endsWith(".d.ts")
+        && (path.length <= 3 || used.contains(key(path[2])));
   }
 
   /** The sources of a file for debuggers are larger than the file. */
@@ -154,16 +158,15 @@ final class ReduceProvider {
   private boolean isUnused(JsonParser in) throws IOException {
     return in.currentToken() == JsonToken.FIELD_NAME
         && (NOT_AT_RUNTIME.contains(in.currentName())
-            || isName(in) && !used.contains(key(in.currentName().split("\\.")[1])));
+            || isListed(in) && !used.contains(key(in.currentName().split("\\.")[1])));
   }
 
   /**
    * True at a name like "@cdktf/provider-aws.vpc.Vpc" in the assembly's lists of types and modules.
    */
-  private static boolean isName(JsonParser in) throws IOException {
+  private static boolean isListed(JsonParser in) {
     var context = in.getParsingContext();
-    return in.currentToken() == JsonToken.FIELD_NAME
-        && context.getNestingDepth() == 2
+    return context.getNestingDepth() == 2
         && List.of("types", "submodules").contains(context.getParent().getCurrentName());
   }
 

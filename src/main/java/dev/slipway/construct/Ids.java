@@ -1,6 +1,5 @@
 package dev.slipway.construct;
 
-import com.hashicorp.cdktf.TerraformResource;
 import software.constructs.Construct;
 
 /** Construct ids, which become Terraform addresses. */
@@ -22,12 +21,9 @@ public final class Ids {
     return name.replaceAll("[^A-Za-z0-9]+", "_");
   }
 
-  /** How a resource is named inside an expression, and in what depends on it. */
-  public static String reference(TerraformResource resource) {
-    return resource.getTerraformResourceType() + "." + resource.getFriendlyUniqueId();
-  }
-
-  /** The same for a resource directly below a part; asking it would be two messages to Node. */
+  /**
+   * How a resource directly below a part is named inside an expression, and in what depends on it.
+   */
   public static String reference(String type, Part owner, String id) {
     return type + "." + address(owner.path() + "/" + id);
   }
@@ -38,7 +34,7 @@ public final class Ids {
   }
 
   /** Where a construct stands in the tree. */
-  public static String path(Construct construct) {
+  static String path(Construct construct) {
     return construct instanceof Placed placed ? placed.path() : construct.toString();
   }
 

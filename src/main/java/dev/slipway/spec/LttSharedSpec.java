@@ -1,6 +1,5 @@
 package dev.slipway.spec;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /** What LTT's environments share: repositories and the role that deploys. */
@@ -11,15 +10,11 @@ public record LttSharedSpec(
     implements EnvironmentSpec {
   public LttSharedSpec {
     var rules = new Rules();
-    Map<String, String> addresses = new HashMap<>();
     for (String name : repositories.keySet()) {
-      String key = "repositories." + name;
-      String twin = addresses.putIfAbsent(name.replaceAll("[^a-z0-9]+", "_"), name);
-      rules
-          .require(ImageSpec.isRepository(name), key, ImageSpec.REPOSITORY, name)
-          .require(twin == null, key, "must differ from " + twin + " in more than punctuation")
-          .require(!SecretName.startsWithDigit(name), key, SecretName.NO_ADDRESS);
+      rules.require(
+          ImageSpec.isRepository(name), "repositories." + name, ImageSpec.REPOSITORY, name);
     }
+    AddressNames.check(rules, "repositories", repositories.keySet());
     rules.enforce();
   }
 }

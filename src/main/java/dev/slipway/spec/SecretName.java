@@ -1,6 +1,6 @@
 package dev.slipway.spec;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,28 +19,13 @@ final class SecretName {
   private static final Pattern NO_NAME =
       Pattern.compile("(?s).*://.*|(?=[^/._-]{24,}$)(?=.*\\d)(?=.*[A-Za-z]).*");
 
-  /** What holds of every name that becomes a Terraform address. */
-  static final String NO_ADDRESS = "must not begin with a digit, since no Terraform address does";
-
   private SecretName() {}
 
-  static boolean startsWithDigit(String name) {
-    return name.matches("\\d.*");
-  }
-
   /** Checks names that stand as keys. */
-  static void check(Rules rules, String key, Iterable<String> names) {
-    Map<String, String> addresses = new HashMap<>();
-    for (String name : names) {
-      // What looks like a value is not repeated, not even as a key.
-      check(rules, isValue(name) ? key : key + "." + name, name);
-      String twin = addresses.putIfAbsent(name.replaceAll("[^A-Za-z0-9]+", "_"), name);
-      rules.require(
-          twin == null || isValue(name),
-          key + "." + name,
-          "must differ from " + twin + " in more than punctuation");
-      rules.require(isValue(name) || !startsWithDigit(name), key + "." + name, NO_ADDRESS);
-    }
+  static void check(Rules rules, String key, Collection<String> names) {
+    // What looks like a value is not repeated, not even as a key.
+    names.forEach(name -> check(rules, isValue(name) ? key : key + "." + name, name));
+    AddressNames.check(rules, key, names.stream().filter(name -> !isValue(name)).toList());
   }
 
   static void check(Rules rules, String key, String text) {

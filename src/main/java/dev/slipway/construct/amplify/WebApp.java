@@ -44,15 +44,16 @@ public final class WebApp extends Part {
   private static final String PAGES =
       "</^[^.]+$|\\.(?!(css|gif|ico|jpg|js|png|txt|svg|woff|woff2|ttf|map|json|webp)$)([^.]+$)/>";
 
+  private static final String BRANCH = silent("branch");
+
   private final Inputs in;
   private final AmplifyApp app;
-  private final AmplifyBranch branch;
 
   public WebApp(Construct scope, String id, Inputs in) {
     super(scope, id);
     this.in = in;
     app = app(role());
-    branch = branch();
+    branch();
     in.spec()
         .domain()
         .ifPresent(spec -> new WebDomain(this, silent("domain"), new WebDomain.Inputs(this, spec)));
@@ -81,7 +82,7 @@ public final class WebApp extends Part {
   }
 
   String branchReference() {
-    return Ids.reference(branch);
+    return Ids.reference(AmplifyBranch.TF_RESOURCE_TYPE, this, BRANCH);
   }
 
   /** The number of a resource that needs the branch. */
@@ -132,10 +133,10 @@ public final class WebApp extends Part {
    * Held until the app has its repository: Amplify connects none while a branch from before exists.
    * https://github.com/aws-amplify/amplify-hosting/issues/2854
    */
-  private AmplifyBranch branch() {
+  private void branch() {
     var spec = in.spec();
     var branch =
-        AmplifyBranch.Builder.create(this, silent("branch"))
+        AmplifyBranch.Builder.create(this, BRANCH)
             .appId(app.getId())
             .branchName(spec.branch())
             // Amplify serves the branch below this name.
@@ -145,6 +146,5 @@ public final class WebApp extends Part {
             .enableAutoBuild(spec.autoBuild())
             .build();
     branch.addOverride("count", count());
-    return branch;
   }
 }

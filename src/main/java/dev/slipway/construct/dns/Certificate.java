@@ -23,13 +23,11 @@ public final class Certificate extends Part {
 
   private static final int ONE_MINUTE = 60;
 
-  private final String reference;
   private final String arn;
 
   public Certificate(Construct scope, String id, Inputs in) {
     super(scope, id);
     var certificate = certificate(in.hosts());
-    reference = Ids.reference(certificate);
     arn =
         validation(
             certificate, in.hosts().stream().map(host -> record(in.zoneId(), host)).toList());
@@ -71,7 +69,7 @@ public final class Certificate extends Part {
   private String proof(String host, String part) {
     return ("${one([for option in %s.domain_validation_options :"
             + " option.resource_record_%s if option.domain_name == \"%s\"])}")
-        .formatted(reference, part, host);
+        .formatted(Ids.reference(AcmCertificate.TF_RESOURCE_TYPE, this, MAIN), part, host);
   }
 
   private String validation(AcmCertificate certificate, List<String> fqdns) {

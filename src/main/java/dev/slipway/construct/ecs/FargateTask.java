@@ -45,7 +45,6 @@ public final class FargateTask extends Part {
   private final CloudwatchLogGroup log;
   private final Role executionRole;
   private final Role role;
-  private final EcsTaskDefinition definition;
   private final String arn;
 
   public FargateTask(Construct scope, String id, Inputs in) {
@@ -58,8 +57,7 @@ public final class FargateTask extends Part {
     log = log();
     executionRole = executionRole();
     role = role();
-    definition = definition();
-    arn = definition.getArn();
+    arn = definition();
   }
 
   /** Draws one arrow of the system's diagram. */
@@ -78,7 +76,7 @@ public final class FargateTask extends Part {
 
   /** The same, to be used inside an expression. */
   String arnReference() {
-    return Ids.reference(definition) + ".arn";
+    return Ids.reference(EcsTaskDefinition.TF_RESOURCE_TYPE, this, MAIN) + ".arn";
   }
 
   /** The latest revision, whoever registered it. */
@@ -137,7 +135,7 @@ public final class FargateTask extends Part {
             TaskPermissions.toRun(in.container(), in.permissions())));
   }
 
-  private EcsTaskDefinition definition() {
+  private String definition() {
     String image = ImageReference.of(this, in.container().image(), target);
     // A task that starts before its roles may do anything fails, and counts as a failed deployment.
     List<String> grants = new ArrayList<>(executionRole.grants());
@@ -162,6 +160,6 @@ public final class FargateTask extends Part {
                 ContainerDefinition.json(in.container(), image, log.getName(), target))
             .build();
     definition.setDependsOn(grants);
-    return definition;
+    return definition.getArn();
   }
 }
