@@ -6,7 +6,7 @@ import dev.slipway.construct.Ids;
 import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.environment.EnvironmentFiles;
 import dev.slipway.environment.FaultyEnvironments;
-import dev.slipway.environment.Kind;
+import dev.slipway.environment.FileKind;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.synthesis.Synthesis;
 import dev.slipway.synthesis.UniqueNames;
@@ -111,9 +111,9 @@ public final class Main {
   }
 
   /** The kinds of environment file that the systems know. */
-  public static List<Kind> kinds() {
+  public static List<FileKind> kinds() {
     return Systems.ALL.stream()
-        .map(kind -> new Kind(kind.system(), kind.environment(), kind.spec()))
+        .map(kind -> new FileKind(kind.system(), kind.environment(), kind.spec()))
         .toList();
   }
 

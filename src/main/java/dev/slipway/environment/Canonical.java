@@ -1,6 +1,6 @@
 package dev.slipway.environment;
 
-import dev.slipway.spec.InvalidSpec;
+import dev.slipway.spec.rules.InvalidSpec;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One of the records that a sealed interface permits, under the name of that record. */
-record ChoiceShape(Map<String, Part> choices) implements Shape {
+record ChoiceShape(Map<String, Key> choices) implements Shape {
   static ChoiceShape of(Class<?> type) {
-    Map<String, Part> choices = new LinkedHashMap<>();
+    Map<String, Key> choices = new LinkedHashMap<>();
     for (Class<?> choice : type.getPermittedSubclasses()) {
       String name = Words.lowerCamel(choice.getSimpleName());
-      choices.put(name, new Part(name, choice, Shape.of(choice), true));
+      choices.put(name, new Key(name, choice, Shape.of(choice), true));
     }
     return new ChoiceShape(choices);
   }
@@ -49,7 +49,7 @@ record ChoiceShape(Map<String, Part> choices) implements Shape {
   @Override
   public Map<String, Object> schema() {
     Map<String, Object> properties = new LinkedHashMap<>();
-    choices.forEach((name, part) -> properties.put(name, part.schema()));
+    choices.forEach((name, key) -> properties.put(name, key.schema()));
     Map<String, Object> schema = Schemas.object(properties, List.of());
     schema.put("minProperties", 1);
     schema.put("maxProperties", 1);

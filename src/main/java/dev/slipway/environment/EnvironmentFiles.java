@@ -25,7 +25,7 @@ public final class EnvironmentFiles {
    * @throws FaultyEnvironments if anything is wrong; nothing is read by halves
    */
   public static List<EnvironmentFile> read(
-      Path folder, List<Kind> kinds, RuleAcrossFiles... further) {
+      Path folder, List<FileKind> kinds, RuleAcrossFiles... further) {
     List<Fault> faults = new ArrayList<>();
     List<EnvironmentFile> files =
         new EnvironmentFolder(folder, faults)
@@ -40,10 +40,10 @@ public final class EnvironmentFiles {
     return files;
   }
 
-  private static Optional<EnvironmentFile> read(Place file, List<Kind> kinds) {
+  private static Optional<EnvironmentFile> read(Place file, List<FileKind> kinds) {
     String system = EnvironmentFolder.system(file.file());
     String environment = EnvironmentFolder.environment(file.file());
-    return Kind.of(system, environment, kinds, file)
+    return FileKind.of(system, environment, kinds, file)
         .flatMap(
             kind ->
                 FileText.read(file)

@@ -15,12 +15,12 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 final class Events {
   static final LoadSettings YAML_1_2 = LoadSettings.builder().setSchema(new CoreSchema()).build();
 
-  private static final Map<Tag, Tree.Kind> KINDS =
+  private static final Map<Tag, Tree.Type> TYPES =
       Map.of(
-          Tag.INT, Tree.Kind.WHOLE,
-          Tag.FLOAT, Tree.Kind.DECIMAL,
-          Tag.BOOL, Tree.Kind.BOOLEAN,
-          Tag.NULL, Tree.Kind.NOTHING);
+          Tag.INT, Tree.Type.WHOLE,
+          Tag.FLOAT, Tree.Type.DECIMAL,
+          Tag.BOOL, Tree.Type.BOOLEAN,
+          Tag.NULL, Tree.Type.NOTHING);
 
   private Events() {}
 
@@ -38,10 +38,10 @@ final class Events {
         .or(() -> tag.map("has the tag %s; write the value without it"::formatted));
   }
 
-  static Tree.Kind kind(ScalarEvent scalar) {
+  static Tree.Type type(ScalarEvent scalar) {
     boolean implicit = scalar.getImplicit().canOmitTagInPlainScalar();
     Tag tag = YAML_1_2.getSchema().getScalarResolver().resolve(scalar.getValue(), implicit);
-    return KINDS.getOrDefault(tag, Tree.Kind.TEXT);
+    return TYPES.getOrDefault(tag, Tree.Type.TEXT);
   }
 
   static int line(Event event) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The keys of a record, all of them and no others. */
-record RecordShape(Class<?> type, List<Part> parts) implements Shape {
+record RecordShape(Class<?> type, List<Key> keys) implements Shape {
   static RecordShape of(Class<?> type) {
-    return new RecordShape(type, Stream.of(type.getRecordComponents()).map(Part::of).toList());
+    return new RecordShape(type, Stream.of(type.getRecordComponents()).map(Key::of).toList());
   }
 
   @Override
@@ -20,17 +20,17 @@ record RecordShape(Class<?> type, List<Part> parts) implements Shape {
     }
     List<String> guessed = unknown(mapping, place);
     List<Object> values = new ArrayList<>();
-    for (Part part : parts) {
-      value(part, mapping, place, guessed).ifPresent(values::add);
+    for (Key key : keys) {
+      value(key, mapping, place, guessed).ifPresent(values::add);
     }
-    return values.size() == parts.size()
+    return values.size() == keys.size()
         ? Canonical.make(type, values, mapping, place)
         : Optional.empty();
   }
 
   /** Notes the keys that are no components; returns the components that they were meant to be. */
   private List<String> unknown(Tree.Mapping mapping, Place place) {
-    List<String> known = parts.stream().map(Part::name).toList();
+    List<String> known = keys.stream().map(Key::name).toList();
     List<String> absent = known.stream().filter(k -> !mapping.entries().containsKey(k)).toList();
     List<String> guessed = new ArrayList<>();
     mapping
@@ -48,23 +48,23 @@ record RecordShape(Class<?> type, List<Part> parts) implements Shape {
   }
 
   private static Optional<?> value(
-      Part part, Tree.Mapping mapping, Place place, List<String> guessed) {
-    Tree tree = mapping.entries().get(part.name());
-    Place below = place.key(part.name());
+      Key key, Tree.Mapping mapping, Place place, List<String> guessed) {
+    Tree tree = mapping.entries().get(key.name());
+    Place below = place.key(key.name());
     if (tree != null) {
-      return part.bind(tree, below);
+      return key.bind(tree, below);
     }
-    if (part.optional()) {
+    if (key.optional()) {
       return Optional.of(Optional.empty());
     }
-    return guessed.contains(part.name()) ? Optional.empty() : below.bad(mapping, "is missing");
+    return guessed.contains(key.name()) ? Optional.empty() : below.bad(mapping, "is missing");
   }
 
   @Override
   public Map<String, Object> schema() {
     Map<String, Object> properties = new LinkedHashMap<>();
-    parts.forEach(part -> properties.put(part.name(), part.schema()));
-    List<String> required = parts.stream().filter(p -> !p.optional()).map(Part::name).toList();
+    keys.forEach(key -> properties.put(key.name(), key.schema()));
+    List<String> required = keys.stream().filter(p -> !p.optional()).map(Key::name).toList();
     return Schemas.object(properties, required);
   }
 }

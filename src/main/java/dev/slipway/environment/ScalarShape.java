@@ -10,7 +10,7 @@ import java.util.Optional;
  * text.
  */
 enum ScalarShape implements Shape {
-  TEXT("text", "string", Tree.Kind.TEXT) {
+  TEXT("text", "string", Tree.Type.TEXT) {
     @Override
     Optional<?> value(Tree.Scalar scalar, Place place) {
       return Optional.of(scalar.text());
@@ -21,22 +21,22 @@ enum ScalarShape implements Shape {
       return "; put it in quotes";
     }
   },
-  INT("a whole number", "integer", Tree.Kind.WHOLE) {
+  INT("a whole number", "integer", Tree.Type.WHOLE) {
     @Override
     Optional<?> value(Tree.Scalar scalar, Place place) {
       return whole(scalar, place, Integer.MIN_VALUE, Integer.MAX_VALUE).map(BigInteger::intValue);
     }
   },
-  LONG("a whole number", "integer", Tree.Kind.WHOLE) {
+  LONG("a whole number", "integer", Tree.Type.WHOLE) {
     @Override
     Optional<?> value(Tree.Scalar scalar, Place place) {
       return whole(scalar, place, Long.MIN_VALUE, Long.MAX_VALUE).map(BigInteger::longValue);
     }
   },
-  DOUBLE("a number", "number", Tree.Kind.DECIMAL) {
+  DOUBLE("a number", "number", Tree.Type.DECIMAL) {
     @Override
-    boolean accepts(Tree.Kind given) {
-      return given == Tree.Kind.WHOLE || given == Tree.Kind.DECIMAL;
+    boolean accepts(Tree.Type given) {
+      return given == Tree.Type.WHOLE || given == Tree.Type.DECIMAL;
     }
 
     @Override
@@ -46,7 +46,7 @@ enum ScalarShape implements Shape {
           : place.bad(scalar, "must be a number in plain digits, got " + scalar.got());
     }
   },
-  BOOLEAN("true or false", "boolean", Tree.Kind.BOOLEAN) {
+  BOOLEAN("true or false", "boolean", Tree.Type.BOOLEAN) {
     @Override
     Optional<?> value(Tree.Scalar scalar, Place place) {
       return Optional.of(Boolean.valueOf(scalar.text()));
@@ -69,12 +69,12 @@ enum ScalarShape implements Shape {
 
   private final String name;
   private final String jsonType;
-  private final Tree.Kind kind;
+  private final Tree.Type type;
 
-  ScalarShape(String name, String jsonType, Tree.Kind kind) {
+  ScalarShape(String name, String jsonType, Tree.Type type) {
     this.name = name;
     this.jsonType = jsonType;
-    this.kind = kind;
+    this.type = type;
   }
 
   static Optional<ScalarShape> of(Type type) {
@@ -83,14 +83,14 @@ enum ScalarShape implements Shape {
 
   abstract Optional<?> value(Tree.Scalar scalar, Place place);
 
-  boolean accepts(Tree.Kind given) {
-    return given == kind;
+  boolean accepts(Tree.Type given) {
+    return given == type;
   }
 
-  /** What to do about a scalar of the wrong kind. */
+  /** What to do about a scalar of the wrong type. */
   String hint(Tree.Scalar scalar) {
     boolean quoted =
-        scalar.kind() == Tree.Kind.TEXT && scalar.text().matches(DECIMAL + "|true|false");
+        scalar.type() == Tree.Type.TEXT && scalar.text().matches(DECIMAL + "|true|false");
     return quoted ? "; take it out of its quotes" : "";
   }
 
@@ -99,7 +99,7 @@ enum ScalarShape implements Shape {
     if (!(tree instanceof Tree.Scalar scalar)) {
       return place.bad(tree, "must be " + name + ", got " + tree.got());
     }
-    return accepts(scalar.kind())
+    return accepts(scalar.type())
         ? value(scalar, place)
         : place.bad(scalar, "must be " + name + ", got " + scalar.got() + hint(scalar));
   }

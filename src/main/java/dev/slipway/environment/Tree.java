@@ -20,11 +20,11 @@ sealed interface Tree {
 
   /** Whether nothing stands where a value belongs. */
   static boolean isNothing(Tree tree) {
-    return tree instanceof Scalar scalar && scalar.kind() == Kind.NOTHING;
+    return tree instanceof Scalar scalar && scalar.type() == Type.NOTHING;
   }
 
   /** What kind of scalar YAML 1.2 takes a text for. */
-  enum Kind {
+  enum Type {
     TEXT,
     WHOLE,
     DECIMAL,
@@ -33,12 +33,12 @@ sealed interface Tree {
   }
 
   /** A single value, as written. */
-  record Scalar(int line, Kind kind, String text) implements Tree {
+  record Scalar(int line, Type type, String text) implements Tree {
     private static final int SHOWN = 60;
 
     @Override
     public String got() {
-      return switch (kind) {
+      return switch (type) {
         case NOTHING -> "nothing";
         case TEXT -> "'" + shown() + "'";
         default -> text;

@@ -64,7 +64,7 @@ final class YamlReader {
   private Tree node(NodeEvent event, int line, Place place) {
     Events.refusal(event).ifPresent(rule -> place.bad(new Tree.Refused(line), rule));
     if (event instanceof ScalarEvent scalar) {
-      return new Tree.Scalar(line, Events.kind(scalar), scalar.getValue());
+      return new Tree.Scalar(line, Events.type(scalar), scalar.getValue());
     }
     return switch (event.getEventId()) {
       case MappingStart -> mapping(line, place);
@@ -99,7 +99,7 @@ final class YamlReader {
 
   private static Optional<String> name(Tree key, Place place) {
     if (!(key instanceof Tree.Scalar scalar)
-        || scalar.kind() != Tree.Kind.TEXT
+        || scalar.type() != Tree.Type.TEXT
         || scalar.text().isBlank()) {
       return place.bad(
           key,

@@ -1,5 +1,7 @@
 package dev.slipway.spec;
 
+import dev.slipway.spec.rules.Rules;
+
 /** A resource that changed its address and keeps what it holds. */
 public record MovedSpec(
     @Meaning("Address before, such as aws_db_instance.database.") String from,

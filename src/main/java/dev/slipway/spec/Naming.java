@@ -1,5 +1,6 @@
 package dev.slipway.spec;
 
+import dev.slipway.spec.rules.Rules;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -77,7 +78,7 @@ public record Naming(String prefix) {
   }
 
   /** Lets a record refuse the key that would make a name AWS does not take. */
-  void check(Rules rules, String key, Kind kind, String... words) {
+  public void check(Rules rules, String key, Kind kind, String... words) {
     kind.objection(join(words)).ifPresent(objection -> rules.require(false, key, objection));
   }
 

@@ -1,5 +1,9 @@
 package dev.slipway.spec;
 
+import dev.slipway.spec.rules.Buckets;
+import dev.slipway.spec.rules.Region;
+import dev.slipway.spec.rules.Rules;
+
 /** Where Terraform keeps a stack's state. */
 public record StateSpec(
     @Meaning("S3 bucket that holds the state.") String bucket,

@@ -1,5 +1,7 @@
 package dev.slipway.spec;
 
+import dev.slipway.spec.rules.Region;
+import dev.slipway.spec.rules.Rules;
 import java.util.List;
 import java.util.Optional;
 

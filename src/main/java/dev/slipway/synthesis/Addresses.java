@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.slipway.synthesis.Block.Kind;
+import dev.slipway.synthesis.Block.Section;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class Addresses {
   private Addresses(JsonNode root, UnaryOperator<String> rule) {
     this.root = root;
     this.rule = rule;
-    for (Kind kind : List.of(Kind.RESOURCE, Kind.DATA)) {
+    for (Section kind : List.of(Section.RESOURCE, Section.DATA)) {
       for (var type : root.path(kind.key()).properties()) {
         for (var block : type.getValue().properties()) {
           String path = block.getValue().path("//").path("metadata").path("path").asText();
@@ -59,7 +59,7 @@ final class Addresses {
     for (var part : tree.properties()) {
       String inner = path.isEmpty() ? part.getKey() : path + "/" + part.getKey();
       if (part.getValue().isTextual()) {
-        name(Kind.OUTPUT, "", part.getValue().textValue(), inner);
+        name(Section.OUTPUT, "", part.getValue().textValue(), inner);
       } else {
         nameOutputs(part.getValue(), inner);
       }
@@ -67,7 +67,7 @@ final class Addresses {
   }
 
   /** Terraform and CDKTF would merge two elements of one address in silence. */
-  private void name(Kind kind, String type, String before, String path) {
+  private void name(Section kind, String type, String before, String path) {
     String name = rule.apply(path);
     if (!NAME.matcher(name).matches()) {
       throw new IllegalStateException(
@@ -93,9 +93,9 @@ final class Addresses {
           key,
           switch (key) {
             case "//" -> metadata(section.getValue());
-            case "resource" -> types(Kind.RESOURCE, section.getValue());
-            case "data" -> types(Kind.DATA, section.getValue());
-            case "output" -> blocks(Kind.OUTPUT, "", section.getValue());
+            case "resource" -> types(Section.RESOURCE, section.getValue());
+            case "data" -> types(Section.DATA, section.getValue());
+            case "output" -> blocks(Section.OUTPUT, "", section.getValue());
             case "moved" -> section.getValue(); // names that people gave
             default -> referring(section.getValue());
           });
@@ -113,14 +113,14 @@ final class Addresses {
 
   private JsonNode outputs(JsonNode tree) {
     if (tree.isTextual()) {
-      return JSON.textNode(address(Kind.OUTPUT, "", tree.textValue()));
+      return JSON.textNode(address(Section.OUTPUT, "", tree.textValue()));
     }
     ObjectNode result = JSON.objectNode();
     tree.properties().forEach(part -> result.set(part.getKey(), outputs(part.getValue())));
     return result;
   }
 
-  private JsonNode types(Kind kind, JsonNode section) {
+  private JsonNode types(Section kind, JsonNode section) {
     ObjectNode result = JSON.objectNode();
     section
         .properties()
@@ -129,7 +129,7 @@ final class Addresses {
   }
 
   /** Sorted anew, as CDKTF sorts all that it writes. */
-  private JsonNode blocks(Kind kind, String type, JsonNode section) {
+  private JsonNode blocks(Section kind, String type, JsonNode section) {
     Map<String, JsonNode> sorted = new TreeMap<>();
     for (var block : section.properties()) {
       String address = address(kind, type, block.getKey());
@@ -142,7 +142,7 @@ final class Addresses {
     return JSON.objectNode().setAll(sorted);
   }
 
-  private String address(Kind kind, String type, String before) {
+  private String address(Section kind, String type, String before) {
     return addresses.getOrDefault(kind.address(type, before), before);
   }
 

@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 /**
  * One top-level block of a stack.
  *
- * @param type such as {@code aws_vpc}; empty where the kind has none (outputs, variables)
- * @param name the label; empty where the kind has none (backend, provider without alias)
+ * @param type such as {@code aws_vpc}; empty where the section has none (outputs, variables)
+ * @param name the label; empty where the section has none (backend, provider without alias)
  * @param constructPath where the construct stands in the tree, if the file still says so
  */
 public record Block(
-    Kind kind, String type, String name, Optional<String> constructPath, Body body) {
+    Section section, String type, String name, Optional<String> constructPath, Body body) {
 
   /** What a block is, its key in the file, and how Terraform addresses it. */
-  public enum Kind {
+  public enum Section {
     RESOURCE("resource", ""),
     DATA("data", "data"),
     OUTPUT("output", "output"),
@@ -28,7 +28,7 @@ public record Block(
     private final String key;
     private final String prefix;
 
-    Kind(String key, String prefix) {
+    Section(String key, String prefix) {
       this.key = key;
       this.prefix = prefix;
     }
@@ -44,15 +44,15 @@ public record Block(
     }
   }
 
-  static Block of(Kind kind, String type, String name, JsonNode json) {
+  static Block of(Section section, String type, String name, JsonNode json) {
     JsonNode path = json.path("//").path("metadata").path("path");
-    Body body = new Body(kind.address(type, name), json);
-    return new Block(kind, type, name, Optional.ofNullable(path.textValue()), body);
+    Body body = new Body(section.address(type, name), json);
+    return new Block(section, type, name, Optional.ofNullable(path.textValue()), body);
   }
 
   /** Such as {@code aws_vpc.main}, {@code data.aws_vpc.main}, {@code var.image}. */
   public String address() {
-    return kind.address(type, name);
+    return section.address(type, name);
   }
 
   /** What this block reads or waits for; the edges of the stack's graph. */

@@ -1,7 +1,7 @@
 package dev.slipway.synthesis;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.synthesis.Block.Kind;
+import dev.slipway.synthesis.Block.Section;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class StackModel {
   }
 
   public List<Block> resources() {
-    return typed(Kind.RESOURCE);
+    return typed(Section.RESOURCE);
   }
 
   public List<Block> resources(String type) {
@@ -60,31 +60,31 @@ public final class StackModel {
   }
 
   public List<Block> dataSources() {
-    return typed(Kind.DATA);
+    return typed(Section.DATA);
   }
 
   public List<Block> outputs() {
-    return named(Kind.OUTPUT);
+    return named(Section.OUTPUT);
   }
 
   public List<Block> variables() {
-    return named(Kind.VARIABLE);
+    return named(Section.VARIABLE);
   }
 
   /** Every provider configuration; one with an alias bears it as its name. */
   public List<Block> providers() {
     List<Block> blocks = new ArrayList<>();
-    for (var type : root.path(Kind.PROVIDER.key()).properties()) {
+    for (var type : root.path(Section.PROVIDER.key()).properties()) {
       for (JsonNode body : Json.asList(type.getValue())) {
-        blocks.add(Block.of(Kind.PROVIDER, type.getKey(), body.path("alias").asText(""), body));
+        blocks.add(Block.of(Section.PROVIDER, type.getKey(), body.path("alias").asText(""), body));
       }
     }
     return blocks;
   }
 
   public Optional<Block> backend() {
-    return root.path("terraform").path(Kind.BACKEND.key()).properties().stream()
-        .map(type -> Block.of(Kind.BACKEND, type.getKey(), "", type.getValue()))
+    return root.path("terraform").path(Section.BACKEND.key()).properties().stream()
+        .map(type -> Block.of(Section.BACKEND, type.getKey(), "", type.getValue()))
         .findFirst();
   }
 
@@ -110,19 +110,19 @@ public final class StackModel {
     return blocks().filter(block -> block.address().equals(address)).findFirst();
   }
 
-  private List<Block> typed(Kind kind) {
+  private List<Block> typed(Section section) {
     List<Block> blocks = new ArrayList<>();
-    for (var type : root.path(kind.key()).properties()) {
+    for (var type : root.path(section.key()).properties()) {
       for (var block : type.getValue().properties()) {
-        blocks.add(Block.of(kind, type.getKey(), block.getKey(), block.getValue()));
+        blocks.add(Block.of(section, type.getKey(), block.getKey(), block.getValue()));
       }
     }
     return blocks;
   }
 
-  private List<Block> named(Kind kind) {
-    return root.path(kind.key()).properties().stream()
-        .map(block -> Block.of(kind, "", block.getKey(), block.getValue()))
+  private List<Block> named(Section section) {
+    return root.path(section.key()).properties().stream()
+        .map(block -> Block.of(section, "", block.getKey(), block.getValue()))
         .toList();
   }
 }

@@ -1,10 +1,10 @@
 package dev.slipway.system;
 
-import dev.slipway.spec.AlvaSpec;
-import dev.slipway.spec.ClasslaSpec;
 import dev.slipway.spec.EnvironmentSpec;
-import dev.slipway.spec.LttSharedSpec;
-import dev.slipway.spec.LttSpec;
+import dev.slipway.spec.alva.AlvaSpec;
+import dev.slipway.spec.classla.ClasslaSpec;
+import dev.slipway.spec.ltt.LttSharedSpec;
+import dev.slipway.spec.ltt.LttSpec;
 import dev.slipway.system.alva.Alva;
 import dev.slipway.system.classla.Classla;
 import dev.slipway.system.ltt.LttPlatform;
@@ -25,7 +25,7 @@ public final class Systems {
    *
    * @param environment the only environment of this kind, or {@code *} for every one
    */
-  public record Kind<S extends EnvironmentSpec>(
+  public record Entry<S extends EnvironmentSpec>(
       String system, String environment, Class<S> spec, Builder<S> builder) {
     private void build(Construct app, StackName name, EnvironmentSpec environment) {
       builder.build(app, name, spec.cast(environment));
@@ -33,12 +33,12 @@ public final class Systems {
   }
 
   /** Every kind; of several that fit a file the first one counts. */
-  public static final List<Kind<?>> ALL =
+  public static final List<Entry<?>> ALL =
       List.of(
-          new Kind<>("ltt", "shared", LttSharedSpec.class, LttShared::new),
-          new Kind<>("ltt", "*", LttSpec.class, LttPlatform::new),
-          new Kind<>("classla", "*", ClasslaSpec.class, Classla::new),
-          new Kind<>("alva", "*", AlvaSpec.class, Alva::new));
+          new Entry<>("ltt", "shared", LttSharedSpec.class, LttShared::new),
+          new Entry<>("ltt", "*", LttSpec.class, LttPlatform::new),
+          new Entry<>("classla", "*", ClasslaSpec.class, Classla::new),
+          new Entry<>("alva", "*", AlvaSpec.class, Alva::new));
 
   private Systems() {}
 

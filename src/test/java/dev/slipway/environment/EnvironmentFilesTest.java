@@ -4,7 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.slipway.spec.HarbourSpec;
-import dev.slipway.spec.LttSpec;
+import dev.slipway.spec.ltt.LttSpec;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,10 +49,10 @@ class EnvironmentFilesTest {
   @Test
   void theFirstKindThatFitsCounts() {
     harbours.with("harbour/shared.yaml", Harbours.YAML);
-    List<Kind> kinds =
+    List<FileKind> kinds =
         List.of(
-            new Kind("harbour", "shared", HarbourSpec.class),
-            new Kind("harbour", Kind.ANY, LttSpec.class));
+            new FileKind("harbour", "shared", HarbourSpec.class),
+            new FileKind("harbour", FileKind.ANY, LttSpec.class));
     var files = EnvironmentFiles.read(harbours.folder(), kinds);
     assertThat(files.get(0).spec()).isInstanceOf(HarbourSpec.class);
   }
@@ -72,10 +72,10 @@ class EnvironmentFilesTest {
   @Test
   void twoStacksDoNotShareAName() {
     harbours.with("a/b-c.yaml", state("a")).with("a-b/c.yaml", state("b"));
-    List<Kind> kinds =
+    List<FileKind> kinds =
         List.of(
-            new Kind("a", Kind.ANY, HarbourSpec.class),
-            new Kind("a-b", Kind.ANY, HarbourSpec.class));
+            new FileKind("a", FileKind.ANY, HarbourSpec.class),
+            new FileKind("a-b", FileKind.ANY, HarbourSpec.class));
     var thrown =
         assertThrows(
             FaultyEnvironments.class, () -> EnvironmentFiles.read(harbours.folder(), kinds));

@@ -13,10 +13,10 @@ import java.util.List;
 
 /** Environment files as a test writes them, and what reading them says. */
 record Harbours(Path home) {
-  static final List<Kind> KINDS =
+  static final List<FileKind> KINDS =
       List.of(
-          new Kind("harbour", Kind.ANY, HarbourSpec.class),
-          new Kind("quay", "main", HarbourSpec.class));
+          new FileKind("harbour", FileKind.ANY, HarbourSpec.class),
+          new FileKind("quay", "main", HarbourSpec.class));
 
   /** A file without a fault. */
   static final String YAML =

@@ -4,11 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.slipway.spec.Cidr;
-import dev.slipway.spec.EndpointService;
-import dev.slipway.spec.FlowLogsSpec;
 import dev.slipway.spec.IslandSpec;
-import dev.slipway.spec.NewNetworkSpec;
+import dev.slipway.spec.networking.Cidr;
+import dev.slipway.spec.networking.EndpointService;
+import dev.slipway.spec.networking.FlowLogsSpec;
+import dev.slipway.spec.networking.NewNetworkSpec;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -136,6 +136,6 @@ class NetworkFaultsTest {
   private List<EnvironmentFile> read(String yaml) {
     var harbours = new Harbours(home).with("island/prod.yaml", yaml);
     return EnvironmentFiles.read(
-        harbours.folder(), List.of(new Kind("island", Kind.ANY, IslandSpec.class)));
+        harbours.folder(), List.of(new FileKind("island", FileKind.ANY, IslandSpec.class)));
   }
 }

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.api.Load;
 class RealFilesTest {
   private static final Path FOLDER = Run.HOME.resolve("environments");
 
-  static List<Systems.Kind<?>> kinds() {
+  static List<Systems.Entry<?>> kinds() {
     return Systems.ALL;
   }
 
@@ -33,7 +33,7 @@ class RealFilesTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void theSchemaIsFresh(Systems.Kind<?> kind) {
+  void theSchemaIsFresh(Systems.Entry<?> kind) {
     assertThatFile(schema(kind)).says(EnvironmentSchema.of(kind.spec()));
   }
 
@@ -58,15 +58,15 @@ class RealFilesTest {
     String environment = EnvironmentFolder.environment(file);
     return Systems.ALL.stream()
         .filter(kind -> kind.system().equals(system))
-        .filter(kind -> List.of(Kind.ANY, environment).contains(kind.environment()))
+        .filter(kind -> List.of(FileKind.ANY, environment).contains(kind.environment()))
         .map(RealFilesTest::schema)
         .findFirst()
         .orElseThrow();
   }
 
   /** {@code ltt.schema.json}, and {@code ltt-shared.schema.json} for the one that is special. */
-  private static Path schema(Systems.Kind<?> kind) {
-    String suffix = kind.environment().equals(Kind.ANY) ? "" : "-" + kind.environment();
+  private static Path schema(Systems.Entry<?> kind) {
+    String suffix = kind.environment().equals(FileKind.ANY) ? "" : "-" + kind.environment();
     return FOLDER.resolve(kind.system() + suffix + ".schema.json");
   }
 }

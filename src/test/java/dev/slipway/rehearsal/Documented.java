@@ -1,12 +1,12 @@
 package dev.slipway.rehearsal;
 
-import dev.slipway.spec.AlvaSpec;
-import dev.slipway.spec.ClasslaSpec;
 import dev.slipway.spec.EnvironmentSpec;
-import dev.slipway.spec.FrontendSpec;
-import dev.slipway.spec.LoadBalancerSpec;
-import dev.slipway.spec.LttSpec;
-import dev.slipway.spec.ServiceSpec;
+import dev.slipway.spec.alb.LoadBalancerSpec;
+import dev.slipway.spec.alva.AlvaSpec;
+import dev.slipway.spec.amplify.FrontendSpec;
+import dev.slipway.spec.classla.ClasslaSpec;
+import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.ltt.LttSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

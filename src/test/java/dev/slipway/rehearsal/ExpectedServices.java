@@ -2,7 +2,7 @@ package dev.slipway.rehearsal;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.slipway.spec.ServiceSpec;
+import dev.slipway.spec.ecs.ServiceSpec;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.EcsClient;

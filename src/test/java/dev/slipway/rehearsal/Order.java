@@ -1,7 +1,7 @@
 package dev.slipway.rehearsal;
 
 import dev.slipway.environment.EnvironmentFile;
-import dev.slipway.spec.SubnetsSpec;
+import dev.slipway.spec.networking.SubnetsSpec;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.slipway.environment.EnvironmentFile;
-import dev.slipway.spec.CertificateSpec;
-import dev.slipway.spec.Cidr;
 import dev.slipway.spec.EnvironmentSpec;
-import dev.slipway.spec.ExistingNetworkSpec;
-import dev.slipway.spec.ProxyDnsSpec;
-import dev.slipway.spec.SubnetsSpec;
+import dev.slipway.spec.dns.CertificateSpec;
+import dev.slipway.spec.dns.ProxyDnsSpec;
+import dev.slipway.spec.networking.Cidr;
+import dev.slipway.spec.networking.ExistingNetworkSpec;
+import dev.slipway.spec.networking.SubnetsSpec;
 import dev.slipway.testing.Emulator;
 import java.util.Collection;
 import java.util.List;

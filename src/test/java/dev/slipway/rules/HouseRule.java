@@ -1,7 +1,7 @@
 package dev.slipway.rules;
 
 import dev.slipway.synthesis.Block;
-import dev.slipway.synthesis.Block.Kind;
+import dev.slipway.synthesis.Block.Section;
 import dev.slipway.synthesis.StackModel;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +28,7 @@ record HouseRule(String id, String demand, BiPredicate<StackModel, Block> holds)
         id,
         demand,
         (stack, block) ->
-            block.kind() != Kind.RESOURCE
+            block.section() != Section.RESOURCE
                 || !types.contains(block.type())
                 || holds.test(stack, block));
   }

@@ -2,7 +2,7 @@ package dev.slipway.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.synthesis.Block;
-import dev.slipway.synthesis.Block.Kind;
+import dev.slipway.synthesis.Block.Section;
 import java.util.List;
 
 /** What every stack says to Terraform itself. */
@@ -39,7 +39,7 @@ final class TerraformRules {
           "TF-4",
           "the state lies encrypted in S3, with a lock table",
           (stack, block) ->
-              block.kind() != Kind.BACKEND
+              block.section() != Section.BACKEND
                   || (block.type().equals("s3")
                       && block.body().isTrue("encrypt")
                       && block.body().has("dynamodb_table")));
@@ -63,7 +63,7 @@ final class TerraformRules {
   private TerraformRules() {}
 
   private static boolean isAwsProvider(Block block) {
-    return block.kind() == Kind.PROVIDER && block.type().equals("aws");
+    return block.section() == Section.PROVIDER && block.type().equals("aws");
   }
 
   private static boolean saysSomething(JsonNode description) {

@@ -1,5 +1,6 @@
 package dev.slipway.spec;
 
+import dev.slipway.spec.rules.Rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.slipway.spec;
 
+import dev.slipway.spec.networking.NewNetworkSpec;
+import dev.slipway.spec.rules.Rules;
+
 /** A root record with a network of its own and nothing else, for tests of that. */
 public record IslandSpec(
     @Meaning("Where the stack lands.") TargetSpec target,

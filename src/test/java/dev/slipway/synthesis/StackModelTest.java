@@ -37,8 +37,8 @@ class StackModelTest {
 
   @Test
   void findsABlockByItsAddress() {
-    assertThat(STACK.at("aws_vpc.main").orElseThrow().kind()).isEqualTo(Block.Kind.RESOURCE);
-    assertThat(STACK.at("data.aws_vpc.main").orElseThrow().kind()).isEqualTo(Block.Kind.DATA);
+    assertThat(STACK.at("aws_vpc.main").orElseThrow().section()).isEqualTo(Block.Section.RESOURCE);
+    assertThat(STACK.at("data.aws_vpc.main").orElseThrow().section()).isEqualTo(Block.Section.DATA);
     assertThat(STACK.at("aws_vpc.other")).isEmpty();
   }
 

@@ -56,7 +56,7 @@ public final class StackSubject extends Subject {
   }
 
   private static boolean isResource(Block block, String type) {
-    return block.kind() == Block.Kind.RESOURCE && block.type().equals(type);
+    return block.section() == Block.Section.RESOURCE && block.type().equals(type);
   }
 
   /** The addresses of all resources of a type. */

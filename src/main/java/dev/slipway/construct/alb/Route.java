@@ -18,7 +18,7 @@ import dev.slipway.construct.Text;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
-import dev.slipway.spec.RouteSpec;
+import dev.slipway.spec.alb.RouteSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

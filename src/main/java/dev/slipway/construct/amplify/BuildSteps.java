@@ -2,7 +2,7 @@ package dev.slipway.construct.amplify;
 
 import dev.slipway.construct.Json;
 import dev.slipway.construct.Text;
-import dev.slipway.spec.BundleSpec;
+import dev.slipway.spec.amplify.BundleSpec;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -5,7 +5,7 @@ import static dev.slipway.construct.Ids.MAIN;
 import com.hashicorp.cdktf.providers.aws.amplify_domain_association.AmplifyDomainAssociation;
 import com.hashicorp.cdktf.providers.aws.amplify_domain_association.AmplifyDomainAssociationSubDomain;
 import dev.slipway.construct.Part;
-import dev.slipway.spec.FrontendSpec.DomainSpec;
+import dev.slipway.spec.amplify.FrontendSpec.DomainSpec;
 import java.util.List;
 import software.constructs.Construct;
 

@@ -12,7 +12,7 @@ import dev.slipway.construct.Json;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.identity.Statement;
-import dev.slipway.spec.RepositorySpec;
+import dev.slipway.spec.ecr.RepositorySpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

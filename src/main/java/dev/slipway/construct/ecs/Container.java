@@ -1,8 +1,8 @@
 package dev.slipway.construct.ecs;
 
 import dev.slipway.construct.secrets.SecretReference;
-import dev.slipway.spec.HealthCheckSpec;
-import dev.slipway.spec.ImageSpec;
+import dev.slipway.spec.ecs.HealthCheckSpec;
+import dev.slipway.spec.ecs.ImageSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

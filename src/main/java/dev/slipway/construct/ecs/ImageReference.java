@@ -1,8 +1,8 @@
 package dev.slipway.construct.ecs;
 
 import com.hashicorp.cdktf.providers.aws.data_aws_ssm_parameter.DataAwsSsmParameter;
-import dev.slipway.spec.ImageSpec;
 import dev.slipway.spec.TargetSpec;
+import dev.slipway.spec.ecs.ImageSpec;
 import software.constructs.Construct;
 
 /** An image as a container definition names it. */

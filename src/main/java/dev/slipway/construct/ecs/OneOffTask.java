@@ -8,7 +8,7 @@ import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.secrets.SecretReference;
 import dev.slipway.spec.Naming;
-import dev.slipway.spec.TaskSpec;
+import dev.slipway.spec.ecs.TaskSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

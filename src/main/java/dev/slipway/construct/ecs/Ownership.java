@@ -2,9 +2,9 @@ package dev.slipway.construct.ecs;
 
 import com.hashicorp.cdktf.Postcondition;
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
-import dev.slipway.spec.ImageSpec;
-import dev.slipway.spec.ServiceSpec;
-import dev.slipway.spec.TasksSpec;
+import dev.slipway.spec.ecs.ImageSpec;
+import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.ecs.TasksSpec;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPol
 import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_target.AppautoscalingTarget;
 import dev.slipway.construct.Part;
-import dev.slipway.spec.TasksSpec;
+import dev.slipway.spec.ecs.TasksSpec;
 import java.util.List;
 import software.constructs.Construct;
 

@@ -4,7 +4,7 @@ import dev.slipway.construct.Json;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.ecs.DataSetup.Inputs;
 import dev.slipway.construct.identity.Statement;
-import dev.slipway.spec.LoginSpec;
+import dev.slipway.spec.ecs.LoginSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

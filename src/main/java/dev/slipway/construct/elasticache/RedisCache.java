@@ -9,9 +9,9 @@ import dev.slipway.construct.Part;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.SecurityGroup;
-import dev.slipway.spec.CacheSpec;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.elasticache.CacheSpec;
 import java.util.List;
 import software.constructs.Construct;
 

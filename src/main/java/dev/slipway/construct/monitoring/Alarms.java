@@ -8,10 +8,10 @@ import com.hashicorp.cdktf.providers.aws.sns_topic_policy.SnsTopicPolicy;
 import com.hashicorp.cdktf.providers.aws.sns_topic_subscription.SnsTopicSubscription;
 import dev.slipway.construct.Ids;
 import dev.slipway.construct.Part;
-import dev.slipway.spec.AlarmSpec;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.TargetSpec;
+import dev.slipway.spec.monitoring.AlarmSpec;
 import java.util.List;
 import software.constructs.Construct;
 

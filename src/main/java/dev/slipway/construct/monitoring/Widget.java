@@ -1,6 +1,6 @@
 package dev.slipway.construct.monitoring;
 
-import dev.slipway.spec.AlarmSpec;
+import dev.slipway.spec.monitoring.AlarmSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.slipway.construct.Ids;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.spec.Naming;
-import dev.slipway.spec.SubnetsSpec;
+import dev.slipway.spec.networking.SubnetsSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

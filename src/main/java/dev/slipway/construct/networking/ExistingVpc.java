@@ -12,7 +12,7 @@ import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnetsFilter;
 import com.hashicorp.cdktf.providers.aws.data_aws_vpc.DataAwsVpc;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
-import dev.slipway.spec.ExistingNetworkSpec;
+import dev.slipway.spec.networking.ExistingNetworkSpec;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;

@@ -8,9 +8,9 @@ import com.hashicorp.cdktf.providers.aws.network_acl_association.NetworkAclAssoc
 import com.hashicorp.cdktf.providers.aws.network_acl_rule.NetworkAclRule;
 import dev.slipway.construct.Ids;
 import dev.slipway.construct.Part;
-import dev.slipway.spec.Cidr;
 import dev.slipway.spec.Naming;
-import dev.slipway.spec.ScraperSpec;
+import dev.slipway.spec.networking.Cidr;
+import dev.slipway.spec.networking.ScraperSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.slipway.construct.networking;
 
 import dev.slipway.construct.Ids;
 import dev.slipway.construct.Part;
-import dev.slipway.spec.Cidr;
 import dev.slipway.spec.Naming;
-import dev.slipway.spec.SubnetsSpec;
+import dev.slipway.spec.networking.Cidr;
+import dev.slipway.spec.networking.SubnetsSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

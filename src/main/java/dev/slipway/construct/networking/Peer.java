@@ -1,6 +1,6 @@
 package dev.slipway.construct.networking;
 
-import dev.slipway.spec.Cidr;
+import dev.slipway.spec.networking.Cidr;
 
 /** The far end of a security group's rule. */
 public sealed interface Peer {

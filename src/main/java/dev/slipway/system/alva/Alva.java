@@ -6,7 +6,7 @@ import dev.slipway.construct.discovery.Namespace;
 import dev.slipway.construct.ecs.DataSetup;
 import dev.slipway.construct.ecs.FargateService;
 import dev.slipway.construct.networking.Peer;
-import dev.slipway.spec.AlvaSpec;
+import dev.slipway.spec.alva.AlvaSpec;
 import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
 import dev.slipway.system.Workplace;

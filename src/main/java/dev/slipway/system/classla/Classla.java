@@ -1,6 +1,6 @@
 package dev.slipway.system.classla;
 
-import static dev.slipway.spec.ClasslaSpec.BACKEND;
+import static dev.slipway.spec.classla.ClasslaSpec.BACKEND;
 
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.alb.Route;
@@ -10,7 +10,7 @@ import dev.slipway.construct.ecs.HeldServices;
 import dev.slipway.construct.monitoring.Costs;
 import dev.slipway.construct.monitoring.TaskFailures;
 import dev.slipway.construct.networking.Peer;
-import dev.slipway.spec.ClasslaSpec;
+import dev.slipway.spec.classla.ClasslaSpec;
 import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
 import dev.slipway.system.Workplace;

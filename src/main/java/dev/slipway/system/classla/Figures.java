@@ -5,7 +5,7 @@ import dev.slipway.construct.alb.Route;
 import dev.slipway.construct.ecs.FargateService;
 import dev.slipway.construct.monitoring.Row;
 import dev.slipway.construct.monitoring.Widget;
-import dev.slipway.spec.ClasslaAlarmsSpec;
+import dev.slipway.spec.classla.ClasslaAlarmsSpec;
 import java.util.List;
 
 /** What Classla's dashboards show of its parts. */

@@ -5,7 +5,7 @@ import static dev.slipway.testing.Truths.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.hashicorp.cdktf.TerraformStack;
-import dev.slipway.spec.DomainSpec;
+import dev.slipway.spec.alb.DomainSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Synthesized;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.slipway.construct.alb;
 
-import dev.slipway.spec.CertificateSpec;
-import dev.slipway.spec.DomainSpec;
+import dev.slipway.spec.alb.DomainSpec;
+import dev.slipway.spec.dns.CertificateSpec;
 import java.util.Map;
 
 /** Domains as an environment file might describe them. */

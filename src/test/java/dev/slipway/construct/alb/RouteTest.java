@@ -5,7 +5,7 @@ import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.Peer;
-import dev.slipway.spec.RouteSpec;
+import dev.slipway.spec.alb.RouteSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;

@@ -2,7 +2,7 @@ package dev.slipway.construct.amplify;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.slipway.spec.BundleSpec;
+import dev.slipway.spec.amplify.BundleSpec;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

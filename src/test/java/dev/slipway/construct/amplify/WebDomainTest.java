@@ -2,7 +2,7 @@ package dev.slipway.construct.amplify;
 
 import static dev.slipway.testing.Truths.assertThat;
 
-import dev.slipway.spec.FrontendSpec.DomainSpec;
+import dev.slipway.spec.amplify.FrontendSpec.DomainSpec;
 import dev.slipway.synthesis.StackModel;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.slipway.construct.ecr;
 
 import static dev.slipway.testing.Truths.assertThat;
 
-import dev.slipway.spec.RepositorySpec;
+import dev.slipway.spec.ecr.RepositorySpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Synthesized;
 import java.util.List;

@@ -5,7 +5,7 @@ import static dev.slipway.testing.Truths.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.slipway.construct.secrets.SecretReference;
-import dev.slipway.spec.HealthCheckSpec;
+import dev.slipway.spec.ecs.HealthCheckSpec;
 import dev.slipway.synthesis.Body;
 import dev.slipway.testing.Specs;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.slipway.construct.ecs;
 
 import dev.slipway.construct.elasticache.RedisCache;
 import dev.slipway.construct.rds.PostgresDatabase;
-import dev.slipway.spec.DataSetupSpec;
-import dev.slipway.spec.DatabaseSpec.KeyOwner;
-import dev.slipway.spec.FargateSize;
-import dev.slipway.spec.LoginSpec;
+import dev.slipway.spec.ecs.DataSetupSpec;
+import dev.slipway.spec.ecs.FargateSize;
+import dev.slipway.spec.ecs.LoginSpec;
+import dev.slipway.spec.rds.DatabaseSpec.KeyOwner;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;

@@ -2,7 +2,7 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.testing.Truths.assertThat;
 
-import dev.slipway.spec.TasksSpec;
+import dev.slipway.spec.ecs.TasksSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;

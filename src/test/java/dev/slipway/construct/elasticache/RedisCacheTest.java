@@ -3,7 +3,7 @@ package dev.slipway.construct.elasticache;
 import static dev.slipway.testing.Truths.assertThat;
 
 import com.hashicorp.cdktf.TerraformOutput;
-import dev.slipway.spec.CacheSpec;
+import dev.slipway.spec.elasticache.CacheSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;

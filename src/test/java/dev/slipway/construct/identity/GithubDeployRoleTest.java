@@ -6,7 +6,7 @@ import static dev.slipway.testing.Truths.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.spec.GithubSpec;
+import dev.slipway.spec.identity.GithubSpec;
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;

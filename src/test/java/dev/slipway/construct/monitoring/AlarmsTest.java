@@ -2,7 +2,7 @@ package dev.slipway.construct.monitoring;
 
 import static dev.slipway.testing.Truths.assertThat;
 
-import dev.slipway.spec.AlarmSpec;
+import dev.slipway.spec.monitoring.AlarmSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;

@@ -3,7 +3,7 @@ package dev.slipway.construct.monitoring;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
-import dev.slipway.spec.AlarmSpec;
+import dev.slipway.spec.monitoring.AlarmSpec;
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;

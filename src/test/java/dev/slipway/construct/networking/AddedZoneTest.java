@@ -4,8 +4,8 @@ import static com.google.common.truth.Truth.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.slipway.spec.NewNetworkSpec;
-import dev.slipway.spec.ZoneSpec;
+import dev.slipway.spec.networking.NewNetworkSpec;
+import dev.slipway.spec.networking.ZoneSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

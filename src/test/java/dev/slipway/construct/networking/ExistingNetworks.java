@@ -1,8 +1,8 @@
 package dev.slipway.construct.networking;
 
-import dev.slipway.spec.Cidr;
-import dev.slipway.spec.ExistingNetworkSpec;
-import dev.slipway.spec.SubnetsSpec;
+import dev.slipway.spec.networking.Cidr;
+import dev.slipway.spec.networking.ExistingNetworkSpec;
+import dev.slipway.spec.networking.SubnetsSpec;
 import java.util.Map;
 import java.util.TreeMap;
 import software.constructs.Construct;

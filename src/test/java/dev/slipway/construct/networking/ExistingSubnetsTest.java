@@ -4,7 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
 import com.hashicorp.cdktf.TerraformOutput;
-import dev.slipway.spec.SubnetsSpec;
+import dev.slipway.spec.networking.SubnetsSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;

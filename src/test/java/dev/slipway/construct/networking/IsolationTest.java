@@ -3,8 +3,8 @@ package dev.slipway.construct.networking;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
-import dev.slipway.spec.Cidr;
-import dev.slipway.spec.ScraperSpec;
+import dev.slipway.spec.networking.Cidr;
+import dev.slipway.spec.networking.ScraperSpec;
 import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;

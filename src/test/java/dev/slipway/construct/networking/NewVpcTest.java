@@ -3,7 +3,7 @@ package dev.slipway.construct.networking;
 import static dev.slipway.testing.Truths.assertThat;
 
 import com.hashicorp.cdktf.TerraformOutput;
-import dev.slipway.spec.NewNetworkSpec;
+import dev.slipway.spec.networking.NewNetworkSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Synthesized;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.slipway.construct.networking;
 
-import dev.slipway.spec.Cidr;
-import dev.slipway.spec.EndpointService;
-import dev.slipway.spec.FlowLogsSpec;
-import dev.slipway.spec.NewNetworkSpec;
-import dev.slipway.spec.ZoneSpec;
+import dev.slipway.spec.networking.Cidr;
+import dev.slipway.spec.networking.EndpointService;
+import dev.slipway.spec.networking.FlowLogsSpec;
+import dev.slipway.spec.networking.NewNetworkSpec;
+import dev.slipway.spec.networking.ZoneSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;

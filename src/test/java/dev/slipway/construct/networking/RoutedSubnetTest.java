@@ -2,7 +2,7 @@ package dev.slipway.construct.networking;
 
 import static dev.slipway.testing.Truths.assertThat;
 
-import dev.slipway.spec.Cidr;
+import dev.slipway.spec.networking.Cidr;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;

@@ -4,8 +4,8 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
 import com.hashicorp.cdktf.TerraformOutput;
-import dev.slipway.spec.DatabaseSpec;
-import dev.slipway.spec.DatabaseSpec.KeyOwner;
+import dev.slipway.spec.rds.DatabaseSpec;
+import dev.slipway.spec.rds.DatabaseSpec.KeyOwner;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;

@@ -5,8 +5,8 @@ import static dev.slipway.testing.Truths.assertThat;
 
 import com.hashicorp.cdktf.TerraformOutput;
 import dev.slipway.construct.Ids;
-import dev.slipway.spec.SecretSource;
-import dev.slipway.spec.SecretSpec;
+import dev.slipway.spec.secrets.SecretSource;
+import dev.slipway.spec.secrets.SecretSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Synthesized;
 import java.util.List;

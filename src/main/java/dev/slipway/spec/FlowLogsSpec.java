@@ -1,8 +1,0 @@
-package dev.slipway.spec;
-
-/** A record of who talked to whom in a VPC. */
-public record FlowLogsSpec(@Meaning("Days that the record is kept.") int logDays) {
-  public FlowLogsSpec {
-    new Rules().require(Logs.keeps(logDays), "logDays", Logs.RULE, logDays).enforce();
-  }
-}

@@ -1,0 +1,38 @@
+package dev.slipway.spec.alb;
+
+import dev.slipway.spec.Meaning;
+import dev.slipway.spec.TargetSpec;
+import dev.slipway.spec.rules.Rules;
+import java.util.Optional;
+import java.util.Set;
+
+/** An application load balancer. */
+public record LoadBalancerSpec(
+    @Meaning("Seconds that a silent connection is kept.") int idleTimeoutSeconds,
+    @Meaning("Refuse deletion.") boolean deletionProtection,
+    @Meaning(
+            "Host names to serve over HTTPS; left out, plain HTTP on the load balancer's own name.")
+        Optional<DomainSpec> domain,
+    @Meaning("Where its access logs go; left out, it writes none.")
+        Optional<AccessLogsSpec> accessLogs) {
+  public LoadBalancerSpec {
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html
+    new Rules().range("idleTimeoutSeconds", idleTimeoutSeconds, 1, 4000).enforce();
+  }
+
+  /** Requires that what it uses of AWS lies where the stack lands. */
+  public void check(Rules rules, String key, TargetSpec target) {
+    domain.ifPresent(it -> it.check(rules, key + ".domain", target));
+  }
+
+  /** Requires that a domain has a host for each of the services and for nothing else. */
+  public void checkHosts(Rules rules, String key, Set<String> services) {
+    domain.ifPresent(
+        it ->
+            rules.require(
+                it.hosts().keySet().equals(services),
+                key + ".domain.hosts",
+                "must name " + String.join(", ", services) + " and nothing else",
+                String.join(", ", it.hosts().keySet())));
+  }
+}

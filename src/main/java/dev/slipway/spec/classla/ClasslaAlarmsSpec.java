@@ -1,0 +1,27 @@
+package dev.slipway.spec.classla;
+
+import dev.slipway.spec.Meaning;
+import dev.slipway.spec.ecs.TasksSpec;
+import dev.slipway.spec.monitoring.AlarmSpec;
+import dev.slipway.spec.monitoring.Emails;
+import dev.slipway.spec.rules.Rules;
+import java.util.List;
+
+/** What wakes whom in Classla; of a task that fails, the same people hear at once. */
+public record ClasslaAlarmsSpec(
+    @Meaning("Who is told.") List<String> emails,
+    @Meaning("Average CPU of the service, in percent.") AlarmSpec cpu,
+    @Meaning("Average memory of the service, in percent.") AlarmSpec memory,
+    @Meaning("Answers with status 5xx, of the targets and of the load balancer, each by itself.")
+        AlarmSpec serverErrors) {
+  public ClasslaAlarmsSpec {
+    var rules = new Rules();
+    Emails.check(rules, "emails", emails);
+    rules.enforce();
+  }
+
+  /** Lets the environment refuse an alarm that fires whenever the scaling of its service works. */
+  public void checkPatience(Rules rules, String key, TasksSpec tasks) {
+    AlarmSpec.checkPatience(rules, key, tasks, cpu, memory);
+  }
+}

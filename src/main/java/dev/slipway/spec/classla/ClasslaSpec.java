@@ -1,0 +1,81 @@
+package dev.slipway.spec.classla;
+
+import dev.slipway.spec.EnvironmentSpec;
+import dev.slipway.spec.Meaning;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.TargetSpec;
+import dev.slipway.spec.alb.LoadBalancerSpec;
+import dev.slipway.spec.alb.RouteSpec;
+import dev.slipway.spec.amplify.FrontendSpec;
+import dev.slipway.spec.ecr.RepositorySpec;
+import dev.slipway.spec.ecs.ImageSpec;
+import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.ecs.TaskSpec;
+import dev.slipway.spec.ecs.Variables;
+import dev.slipway.spec.networking.NewNetworkSpec;
+import dev.slipway.spec.rules.Rules;
+import dev.slipway.spec.secrets.SecretName;
+import dev.slipway.spec.secrets.SecretSource;
+import dev.slipway.spec.secrets.SecretSpec;
+import java.util.Map;
+import java.util.Set;
+
+/** One of Classla's environments: a service with WebSockets and its front end on Amplify. */
+public record ClasslaSpec(
+    @Meaning("Where the stack lands.") TargetSpec target,
+    @Meaning("Name of the environment in the names of its parts.") String name,
+    @Meaning("The VPC.") NewNetworkSpec network,
+    @Meaning("The load balancer, with its host name under 'backend'.")
+        LoadBalancerSpec loadBalancer,
+    @Meaning("What the container repository keeps; its name stands with the image.")
+        RepositorySpec repositories,
+    @Meaning("Collect metrics of each task, at a price.") boolean containerInsights,
+    @Meaning("Allow a shell in a running task.") boolean exec,
+    @Meaning("Shells of the secrets by name; values are set outside Terraform.")
+        Map<String, SecretSpec> secrets,
+    @Meaning("The Express service.") ServiceSpec backend,
+    @Meaning("The task that brings the database to the backend's schema.") TaskSpec migration,
+    @Meaning("The React application.") FrontendSpec frontend,
+    @Meaning("What wakes whom.") ClasslaAlarmsSpec alarms)
+    implements EnvironmentSpec {
+  /** The service's name among the hosts of the load balancer. */
+  public static final String BACKEND = "backend";
+
+  // What the stack sets itself, since only it knows the addresses.
+  private static final Set<String> WIRED = Set.of("FRONTEND_URL", "WORKOS_REDIRECT_URI");
+  private static final Set<String> WIRED_IN_BUNDLE = Set.of("VITE_API_URL");
+
+  public ClasslaSpec {
+    var rules = new Rules();
+    rules.require(
+        name.matches("[a-z0-9]+(-[a-z0-9]+)*"),
+        "name",
+        "must be words of small letters and digits, joined by hyphens",
+        name);
+    Naming naming = new Naming("classla").below(name);
+    naming.check(rules, "name", Kind.LOAD_BALANCER, "alb");
+    RouteSpec.checkName(rules, "name", naming.below(BACKEND));
+    network.checkZones(rules, target.region());
+    network.checkWaysOut(rules);
+    loadBalancer.check(rules, "loadBalancer", target);
+    loadBalancer.checkHosts(rules, "loadBalancer", Set.of(BACKEND));
+    rules.require(
+        loadBalancer.domain().isPresent(),
+        "loadBalancer",
+        "must have a domain, since Classla speaks HTTPS alone");
+    SecretName.check(rules, "secrets", secrets.keySet());
+    backend.check(rules, "backend", secrets, WIRED);
+    SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
+    backend.checkPort(rules, "backend");
+    Variables.refuseWired(rules, "frontend.variables", frontend.variables(), WIRED_IN_BUNDLE);
+    ImageSpec.checkSame(rules, "migration.image", migration.image(), "backend", backend.image());
+    alarms.checkPatience(rules, "alarms", backend.tasks());
+    rules.enforce();
+  }
+
+  /** How the environment's parts are named. */
+  public Naming naming() {
+    return new Naming("classla").below(name);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.slipway.spec.ecs;
+
+import dev.slipway.spec.Meaning;
+import dev.slipway.spec.elasticache.CacheSpec;
+import dev.slipway.spec.rules.Logs;
+import dev.slipway.spec.rules.Rules;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The one-off task that makes databases, logins and the cache's token, and writes the connections.
+ */
+public record DataSetupSpec(
+    @Meaning("Who decides which image it runs.") ImageSpec image,
+    @Meaning("CPU and memory.") FargateSize size,
+    @Meaning("Days that CloudWatch keeps its log.") int logDays,
+    @Meaning("Days after which the logins get new passwords by themselves.") int rotationDays,
+    @Meaning("Logins by name.") Map<String, LoginSpec> logins,
+    @Meaning(
+            "Secret to write for the cache, and its value with {token}, {host} and {port} where"
+                + " they belong; none where the cache has no token.")
+        Map<String, String> cacheConnections) {
+  public DataSetupSpec {
+    var rules =
+        new Rules()
+            .require(Logs.keeps(logDays), "logDays", Logs.RULE, logDays)
+            .range("rotationDays", rotationDays, 1, 365);
+    for (String login : logins.keySet()) {
+      rules.require(
+          !login.matches("postgres|slipway_master|(pg_|rds).*"),
+          "logins." + login,
+          "must not be a name that PostgreSQL or RDS keeps for itself");
+      rules.require(
+          login.matches(LoginSpec.IDENTIFIER),
+          "logins." + login,
+          "must be a lower-case PostgreSQL name of up to 63",
+          login);
+    }
+    // A template that is none may be the connection itself, token and all: it is not repeated.
+    cacheConnections.forEach(
+        (secret, template) ->
+            rules.require(
+                template.contains("{token}"),
+                "cacheConnections." + secret,
+                "must say where {token} goes"));
+    checkDistinct(rules, logins, cacheConnections);
+    rules.enforce();
+  }
+
+  /** Every secret that it writes. */
+  public Set<String> secrets() {
+    Set<String> secrets = new TreeSet<>(cacheConnections.keySet());
+    logins.values().forEach(login -> secrets.addAll(login.connections().keySet()));
+    return secrets;
+  }
+
+  /** Requires that it writes secrets that exist. */
+  public void checkKnown(Rules rules, String key, Set<String> secrets) {
+    logins.forEach(
+        (login, spec) ->
+            checkKnown(
+                rules, key + ".logins." + login + ".connections.", spec.connections(), secrets));
+    checkKnown(rules, key + ".cacheConnections.", cacheConnections, secrets);
+  }
+
+  private static void checkKnown(
+      Rules rules, String key, Map<String, String> connections, Set<String> secrets) {
+    for (String secret : connections.keySet()) {
+      rules.require(
+          secrets.contains(secret), key + secret, "must be one of the secrets in this file");
+    }
+  }
+
+  /** Requires that the cache can have the token that is to be written. */
+  public void checkCache(Rules rules, String key, CacheSpec cache) {
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html
+    rules.require(
+        cache.transitEncryption() || cacheConnections.isEmpty(),
+        key + ".transitEncryption",
+        "must be true where the data set-up gives the cache a token");
+  }
+
+  /** Two logins can't own one database, and a secret holds one connection. */
+  private static void checkDistinct(
+      Rules rules, Map<String, LoginSpec> logins, Map<String, String> cacheConnections) {
+    Map<String, String> owners = new HashMap<>();
+    Map<String, String> writers = new HashMap<>();
+    logins.forEach(
+        (login, spec) -> {
+          for (int i = 0; i < spec.databases().size(); i++) {
+            String key = "logins." + login + ".databases[" + i + "]";
+            distinct(rules, owners, spec.databases().get(i), key);
+          }
+          for (String secret : spec.connections().keySet()) {
+            distinct(rules, writers, secret, "logins." + login + ".connections." + secret);
+          }
+        });
+    for (String secret : cacheConnections.keySet()) {
+      distinct(rules, writers, secret, "cacheConnections." + secret);
+    }
+  }
+
+  private static void distinct(Rules rules, Map<String, String> seen, String what, String key) {
+    String first = seen.putIfAbsent(what, key);
+    rules.require(first == null, key, "stands in one place only, but also under " + first);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.slipway.spec.ltt;
+
+import dev.slipway.spec.EnvironmentSpec;
+import dev.slipway.spec.Meaning;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.TargetSpec;
+import dev.slipway.spec.alb.LoadBalancerSpec;
+import dev.slipway.spec.alb.RouteSpec;
+import dev.slipway.spec.dns.ProxyDnsSpec;
+import dev.slipway.spec.ecs.DataSetupSpec;
+import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.elasticache.CacheSpec;
+import dev.slipway.spec.monitoring.AlarmSpec;
+import dev.slipway.spec.networking.ExistingNetworkSpec;
+import dev.slipway.spec.networking.ScraperSpec;
+import dev.slipway.spec.rds.DatabaseSpec;
+import dev.slipway.spec.rules.Rules;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One of LTT's platforms: a database, a cache, a load balancer and the environments on them. */
+public record LttSpec(
+    @Meaning("Where the stack lands.") TargetSpec target,
+    @Meaning("Name of the platform in the names of what its environments share.") String name,
+    @Meaning("The VPC that it lives in.") ExistingNetworkSpec network,
+    @Meaning(
+            "Metrics collector that may read the backend; left out, none may. The stack that"
+                + " creates the subnets must name it, too.")
+        Optional<ScraperSpec> scraper,
+    @Meaning("The PostgreSQL instance.") DatabaseSpec database,
+    @Meaning("The Redis node.") CacheSpec cache,
+    @Meaning("The load balancer.") LoadBalancerSpec loadBalancer,
+    @Meaning("Environment in whose cluster the data set-up runs.") String dataSetupIn,
+    @Meaning("The task that makes databases, logins and the cache's token.")
+        DataSetupSpec dataSetup,
+    @Meaning("The host names' zone and where they lead.") ProxyDnsSpec dns,
+    @Meaning("Environments by name.") Map<String, LttEnvironmentSpec> environments,
+    @Meaning("What wakes whom; left out, nothing does.") Optional<LttAlarmsSpec> alarms)
+    implements EnvironmentSpec {
+
+  public LttSpec {
+    var rules = new Rules();
+    network.checkZones(rules, target.region());
+    checkNames(rules, name, environments);
+    rules.require(
+        loadBalancer.domain().isEmpty(),
+        "loadBalancer",
+        "must have no domain: the proxy speaks HTTPS, and plain HTTP to the load balancer");
+    RouteSpec.checkPriorities(rules, services(environments));
+    environments.forEach(
+        (key, environment) ->
+            rules.require(
+                environment.host().endsWith("." + dns.zone()),
+                "environments." + key + ".host",
+                "must end with ." + dns.zone(),
+                environment.host()));
+    dataSetup.checkKnown(rules, "dataSetup", secrets(environments));
+    dataSetup.checkCache(rules, "cache", cache);
+    rules.require(
+        environments.containsKey(dataSetupIn),
+        "dataSetupIn",
+        "must be one of the environments (" + String.join(", ", environments.keySet()) + ")",
+        dataSetupIn);
+    alarms.ifPresent(
+        limits ->
+            services(environments)
+                .values()
+                .forEach(
+                    service ->
+                        AlarmSpec.checkPatience(
+                            rules, "alarms", service.tasks(), limits.cpu(), limits.memory())));
+    rules.require(!environments.isEmpty(), "environments", "must hold at least one").enforce();
+  }
+
+  /** What a platform itself is made of; an environment with such a name would share its address. */
+  private static final List<String> PARTS =
+      List.of("alarms", "alb", "cache", "database", "isolation", "subnets", "vpc", "zone");
+
+  /** How the platform's shared parts are named. */
+  public Naming naming() {
+    return system().below(name);
+  }
+
+  /** How the parts of one environment are named. */
+  public static Naming naming(String environment) {
+    return system().below(environment);
+  }
+
+  /** How what all of LTT shares is named. */
+  public static Naming system() {
+    return new Naming("ltt");
+  }
+
+  private static void checkNames(
+      Rules rules, String name, Map<String, LttEnvironmentSpec> environments) {
+    Naming platform = system().below(name);
+    platform.check(rules, "name", Kind.LOAD_BALANCER, "alb");
+    platform.check(rules, "name", Kind.DATABASE);
+    platform.check(rules, "name", Kind.CACHE);
+    for (String environment : environments.keySet()) {
+      rules.require(
+          environment.matches("[a-z][a-z0-9]*") && !PARTS.contains(environment),
+          "environments." + environment,
+          "must be one word of small letters and digits, and none of " + String.join(", ", PARTS));
+      Naming naming = system().below(environment);
+      RouteSpec.checkName(rules, "environments." + environment, naming.below("frontend"));
+    }
+  }
+
+  /** Every service by the key that names it. */
+  private static Map<String, ServiceSpec> services(Map<String, LttEnvironmentSpec> environments) {
+    Map<String, ServiceSpec> services = new LinkedHashMap<>();
+    environments.forEach(
+        (key, environment) -> {
+          services.put("environments." + key + ".backend", environment.backend());
+          services.put("environments." + key + ".frontend", environment.frontend());
+        });
+    return services;
+  }
+
+  private static Set<String> secrets(Map<String, LttEnvironmentSpec> environments) {
+    Set<String> secrets = new HashSet<>();
+    environments.values().forEach(environment -> secrets.addAll(environment.secrets().keySet()));
+    return secrets;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.slipway.spec.monitoring;
+
+import dev.slipway.spec.Meaning;
+import dev.slipway.spec.ecs.TasksSpec;
+import dev.slipway.spec.rules.Rules;
+import java.util.Optional;
+import java.util.Set;
+
+/** When a metric is bad enough, for long enough, to wake somebody. */
+public record AlarmSpec(
+    @Meaning("The alarm fires above this value.") int above,
+    @Meaning("Seconds over which the metric is taken together.") int periodSeconds,
+    @Meaning("Periods in a row that must be bad.") int periods) {
+  private static final int PATIENCE = 900;
+  private static final Set<Integer> SHORT = Set.of(10, 20, 30);
+
+  public AlarmSpec {
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+    new Rules()
+        .require(above >= 0, "above", "must not be negative", above)
+        .require(
+            SHORT.contains(periodSeconds) || (periodSeconds > 0 && periodSeconds % 60 == 0),
+            "periodSeconds",
+            "must be 10, 20, 30 or a multiple of 60",
+            periodSeconds)
+        .require(periods >= 1, "periods", "must be at least 1", periods)
+        .require(
+            (long) periodSeconds * periods <= (periodSeconds < 3600 ? 86400 : 604800),
+            "periods",
+            "times periodSeconds must not exceed a day, or a week for periods of an hour and more",
+            (long) periodSeconds * periods)
+        .enforce();
+  }
+
+  /**
+   * Lets a record refuse alarms on a service that fire whenever its scaling works: at what scaling
+   * holds, or below, they have to last until scaling did not help.
+   */
+  public static void checkPatience(
+      Rules rules, String key, TasksSpec tasks, AlarmSpec cpu, AlarmSpec memory) {
+    if (tasks instanceof TasksSpec.Scaled scaled) {
+      cpu.checkPatience(rules, key + ".cpu", Optional.of(scaled.cpuPercent()));
+      memory.checkPatience(rules, key + ".memory", scaled.memoryPercent());
+    }
+  }
+
+  private void checkPatience(Rules rules, String key, Optional<Integer> held) {
+    long seconds = (long) periodSeconds * periods;
+    held.filter(target -> above <= target && seconds < PATIENCE)
+        .ifPresent(
+            target ->
+                rules.require(
+                    false,
+                    key + ".periods",
+                    "times periodSeconds must be at least %d where above is not more than the %d that scaling holds"
+                        .formatted(PATIENCE, target),
+                    seconds));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.slipway.spec.networking;
+
+import java.util.Locale;
+
+/**
+ * A service of AWS that a VPC can reach by a way of its own.
+ *
+ * <p>https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
+ */
+public enum EndpointService {
+  S3,
+  DYNAMODB,
+  ECR_API,
+  ECR_DKR,
+  KMS,
+  LOGS,
+  MONITORING,
+  SECRETSMANAGER,
+  SQS,
+  SSMMESSAGES,
+  STS;
+
+  /** What AWS calls it, such as {@code ecr.api}. */
+  public String service() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  /**
+   * Whether route tables lead to it, free of charge; to the others interfaces in subnets lead.
+   *
+   * <p>https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
+   */
+  public boolean isGateway() {
+    return this == S3 || this == DYNAMODB;
+  }
+}
