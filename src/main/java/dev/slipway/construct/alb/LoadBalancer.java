@@ -3,6 +3,9 @@ package dev.slipway.construct.alb;
 import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
+import dev.slipway.construct.monitoring.Complaint;
+import dev.slipway.construct.Output;
+import dev.slipway.construct.HasOutputs;
 import com.hashicorp.cdktf.providers.aws.lb.Lb;
 import com.hashicorp.cdktf.providers.aws.lb.LbAccessLogs;
 import dev.slipway.construct.Part;
@@ -26,7 +29,7 @@ import software.constructs.Construct;
  * A load balancer, public where the whole internet comes to it; what no route takes is answered
  * with 404.
  */
-public final class LoadBalancer extends Part {
+public final class LoadBalancer extends Part implements HasOutputs {
   /**
    * How it is named, where it stands, who comes to it.
    *
@@ -39,6 +42,7 @@ public final class LoadBalancer extends Part {
     }
   }
 
+  private final Naming naming;
   private final SecurityGroup group;
   private final Network network;
   // Asked twice, CDKTF gives two texts for one value, and nobody could tell that they are the same.
@@ -50,6 +54,7 @@ public final class LoadBalancer extends Part {
 
   public LoadBalancer(Construct scope, String id, Inputs in) {
     super(scope, id);
+    naming = in.naming();
     network = in.network();
     group = group(in);
     group.admits(in.client(), Listeners.HTTP, "HTTP");
@@ -98,14 +103,28 @@ public final class LoadBalancer extends Part {
 
   /** Answers with status 5xx that came from targets. */
   public Metric serverErrors() {
-    return metric("HTTPCode_Target_5XX_Count", "Sum");
+    return metric("HTTPCode_Target_5XX_Count", "Sum")
+        .saying(new Complaint(naming, "server-errors", "Targets answer with 5xx."));
   }
 
   /**
    * Answers with status 5xx that the load balancer gave itself, for want of a target that answers.
    */
   public Metric balancerErrors() {
-    return metric("HTTPCode_ELB_5XX_Count", "Sum");
+    return metric("HTTPCode_ELB_5XX_Count", "Sum")
+        .saying(
+            new Complaint(
+                naming,
+                "balancer-errors",
+                "The load balancer answers with 5xx, since no target does."));
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output("alb_dns_name", "Name of the load balancer", dnsName),
+        new Output("alb_arn", "The load balancer", arn),
+        new Output("alb_security_group_id", "Guards the load balancer", group.id()));
   }
 
   private Metric metric(String name, String statistic) {

@@ -3,6 +3,8 @@ package dev.slipway.construct.amplify;
 import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
+import dev.slipway.construct.Output;
+import dev.slipway.construct.HasOutputs;
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
 import com.hashicorp.cdktf.providers.aws.amplify_app.AmplifyApp;
 import com.hashicorp.cdktf.providers.aws.amplify_app.AmplifyAppCustomRule;
@@ -24,7 +26,7 @@ import software.constructs.Construct;
  * A single-page application that Amplify builds and serves; a person connects it with its
  * repository. Stateful.
  */
-public final class WebApp extends Part {
+public final class WebApp extends Part implements HasOutputs {
   /**
    * What is built for whom.
    *
@@ -75,6 +77,14 @@ public final class WebApp extends Part {
   /** Where people open the application. */
   public String address() {
     return in.spec().domain().map(domain -> "https://" + domain.host()).orElseGet(this::branchUrl);
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output("amplify_app_id", "The application in Amplify", appId()),
+        new Output("amplify_default_domain", "Domain that Amplify gave", defaultDomain()),
+        new Output("amplify_branch_url", "Where Amplify serves the branch", branchUrl()));
   }
 
   String branchName() {

@@ -3,6 +3,8 @@ package dev.slipway.construct.ecr;
 import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
+import dev.slipway.construct.Output;
+import dev.slipway.construct.HasOutputs;
 import com.hashicorp.cdktf.providers.aws.ecr_lifecycle_policy.EcrLifecyclePolicy;
 import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepository;
 import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepositoryEncryptionConfiguration;
@@ -19,7 +21,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** A container repository in which nothing lives for ever. Stateful. */
-public final class ImageRepository extends Part {
+public final class ImageRepository extends Part implements HasOutputs {
   /** Its name and what it keeps. */
   public record Inputs(String name, RepositorySpec spec) {}
 
@@ -28,10 +30,14 @@ public final class ImageRepository extends Part {
   public static final List<String> PULL =
       List.of("ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer");
 
+  private final String what;
+  private final String name;
   private final EcrRepository repository;
 
   public ImageRepository(Construct scope, String id, Inputs in) {
     super(scope, id);
+    what = id;
+    name = in.name();
     repository = repository(in);
     lifecycle(in);
   }
@@ -52,6 +58,13 @@ public final class ImageRepository extends Part {
             Statement.policy(
                 List.of(Statement.allow("Pull", PULL, List.of()).by(Map.of("AWS", roleArns)))))
         .build();
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output(what + "_repository_url", "Where images of " + name + " are pushed", url()),
+        new Output(what + "_repository_arn", "The repository " + name, arn()));
   }
 
   private EcrRepository repository(Inputs in) {

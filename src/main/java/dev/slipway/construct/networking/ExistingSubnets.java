@@ -1,5 +1,6 @@
 package dev.slipway.construct.networking;
 
+import dev.slipway.construct.Output;
 import com.hashicorp.cdktf.Fn;
 import com.hashicorp.cdktf.Postcondition;
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
@@ -18,25 +19,33 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /** The subnets that another stack created, found by their names. */
-public final class ExistingSubnets extends Part {
+public final class ExistingSubnets extends Part implements HasNetwork {
   /** The VPC, the zones, and the stack that has to come first. */
   public record Inputs(Naming naming, ExistingVpc vpc, SubnetsSpec.Existing spec) {}
 
+  private final ExistingVpc vpc;
   private final Network network;
 
   public ExistingSubnets(Construct scope, String id, Inputs in) {
     super(scope, id);
+    vpc = in.vpc();
     network =
         new Network(
-            in.vpc().id(),
-            in.vpc().name(),
+            vpc.id(),
+            vpc.name(),
             Optional.empty(),
             tier(in, "private"),
             tier(in, "database"));
   }
 
+  @Override
   public Network network() {
     return network;
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return vpc.outputsOf(network);
   }
 
   private Subnets tier(Inputs in, String tier) {

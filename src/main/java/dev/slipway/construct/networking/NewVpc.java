@@ -3,6 +3,9 @@ package dev.slipway.construct.networking;
 import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
+import java.util.List;
+import java.util.ArrayList;
+import dev.slipway.construct.Output;
 import com.hashicorp.cdktf.providers.aws.default_security_group.DefaultSecurityGroup;
 import com.hashicorp.cdktf.providers.aws.internet_gateway.InternetGateway;
 import com.hashicorp.cdktf.providers.aws.vpc.Vpc;
@@ -22,7 +25,7 @@ import java.util.function.Function;
 import software.constructs.Construct;
 
 /** A VPC of a system's own, keyed by zone so that adding a zone moves nothing. Stateful. */
-public final class NewVpc extends Part {
+public final class NewVpc extends Part implements HasNetwork {
   /** How it is named, where it lies and what it is made of. */
   public record Inputs(Naming naming, TargetSpec target, NewNetworkSpec spec) {}
 
@@ -56,6 +59,7 @@ public final class NewVpc extends Part {
     in.spec().flowLogs().ifPresent(this::flowLogs);
   }
 
+  @Override
   public Network network() {
     return network;
   }
@@ -65,6 +69,13 @@ public final class NewVpc extends Part {
     Map<String, String> addresses = new LinkedHashMap<>();
     nats.forEach((zone, nat) -> addresses.put(zone, nat.address()));
     return addresses;
+  }
+
+  @Override
+  public List<Output> outputs() {
+    List<Output> outputs = new ArrayList<>(network.outputs());
+    outputs.add(new Output("nat_addresses", "Addresses that others see, by zone", natAddresses()));
+    return outputs;
   }
 
   private String vpc() {

@@ -2,7 +2,9 @@ package dev.slipway.spec.alb;
 
 import dev.slipway.spec.Meaning;
 import dev.slipway.spec.TargetSpec;
+import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.rules.Rules;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,5 +36,18 @@ public record LoadBalancerSpec(
                 key + ".domain.hosts",
                 "must name " + String.join(", ", services) + " and nothing else",
                 String.join(", ", it.hosts().keySet())));
+  }
+
+  /** Requires that services keep idle connections longer than it does; by the key of each. */
+  public void checkKeepAlive(Rules rules, Map<String, ServiceSpec> services) {
+    services.forEach(
+        (key, service) -> {
+          var keepAlive = service.answers().keepAlive();
+          rules.require(
+              keepAlive.seconds() > idleTimeoutSeconds,
+              key + ".answers.keepAlive." + keepAlive.word() + ".seconds",
+              "must be above the load balancer's idleTimeoutSeconds " + idleTimeoutSeconds,
+              keepAlive.seconds());
+        });
   }
 }

@@ -52,6 +52,7 @@ public record LttSpec(
         "loadBalancer",
         "must have no domain: the proxy speaks HTTPS, and plain HTTP to the load balancer");
     RouteSpec.checkPriorities(rules, services(environments));
+    loadBalancer.checkKeepAlive(rules, services(environments));
     environments.forEach(
         (key, environment) ->
             rules.require(
@@ -73,7 +74,7 @@ public record LttSpec(
                 .forEach(
                     service ->
                         AlarmSpec.checkPatience(
-                            rules, "alarms", service.tasks(), limits.cpu(), limits.memory())));
+                            rules, "alarms", service.runs().tasks(), limits.cpu(), limits.memory())));
     rules.require(!environments.isEmpty(), "environments", "must hold at least one").enforce();
   }
 

@@ -1,5 +1,7 @@
 package dev.slipway.system.ltt;
 
+import static dev.slipway.construct.Ids.silent;
+
 import dev.slipway.construct.Ids;
 import dev.slipway.construct.ecr.ImageRepository;
 import dev.slipway.construct.identity.GithubDeployRole;
@@ -15,10 +17,16 @@ public final class LttShared extends SystemStack {
   public LttShared(Construct app, StackName name, LttSharedSpec spec) {
     super(app, name, spec.target());
 
-    var place = repositories();
+    var place = place(silent("repositories"));
     var repositories =
         spec.repositories().entrySet().stream()
-            .map(each -> repository(place, Ids.of(each.getKey()), each.getKey(), each.getValue()))
+            .map(
+                each ->
+                    add(
+                        new ImageRepository(
+                            place,
+                            Ids.of(each.getKey()),
+                            new ImageRepository.Inputs(each.getKey(), each.getValue()))))
             .toList();
     deployRole(spec, repositories);
   }
