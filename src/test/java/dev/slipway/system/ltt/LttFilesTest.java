@@ -26,8 +26,9 @@ class LttFilesTest {
     files.edit("ltt/prod.yaml", "\nname: prod", "\n---\nname: prod");
     assertThat(files.faults())
         .contains(
-            "environments/ltt/prod.yaml:15: a second document begins here; one file is one"
-                + " environment");
+            "environments/ltt/prod.yaml:"
+                + files.line("ltt/prod.yaml", "---")
+                + ": a second document begins here; one file is one environment");
   }
 
   @Test
@@ -43,7 +44,9 @@ class LttFilesTest {
     files.edit("ltt/prod.yaml", "name: prod", "name: [prod");
     assertThat(files.faults())
         .containsExactly(
-            "environments/ltt/prod.yaml:17: is not YAML: expected ',' or ']', but got :");
+            "environments/ltt/prod.yaml:"
+                + files.line("ltt/prod.yaml", "network:")
+                + ": is not YAML: expected ',' or ']', but got :");
   }
 
   @Test
@@ -70,7 +73,7 @@ class LttFilesTest {
     files.edit("ltt/shared.yaml", "  ltt-backend:", "  LTT-Backend:");
     assertThat(files.faults())
         .containsExactly(
-            "environments/ltt/shared.yaml:16: repositories.LTT-Backend must be an ECR repository's"
+            "environments/ltt/shared.yaml: repositories.LTT-Backend must be an ECR repository's"
                 + " name, got 'LTT-Backend'");
   }
 
@@ -80,7 +83,7 @@ class LttFilesTest {
     files.edit("ltt/shared.yaml", "  ltt-frontend:", "  ltt_backend:");
     assertThat(files.faults())
         .containsExactly(
-            "environments/ltt/shared.yaml:22: repositories.ltt_backend must differ from ltt-backend"
+            "environments/ltt/shared.yaml: repositories.ltt_backend must differ from ltt-backend"
                 + " in more than punctuation");
   }
 
@@ -94,10 +97,10 @@ class LttFilesTest {
         .edit("ltt/dev-staging.yaml", "name: nonprod", "nam: nonprod");
     assertThat(files.faults().stream().map(fault -> fault.replaceFirst(" (must|is) .*", "")))
         .containsExactly(
-            "environments/ltt/dev-staging.yaml:15: nam",
-            "environments/ltt/prod.yaml:53: dataSetup.logDays",
-            "environments/ltt/prod.yaml:87: environments.prod.backend.port",
-            "environments/ltt/shared.yaml:19: repositories.ltt-backend.keepImages")
+            "environments/ltt/dev-staging.yaml: nam",
+            "environments/ltt/prod.yaml: dataSetup.logDays",
+            "environments/ltt/prod.yaml: environments.prod.backend.port",
+            "environments/ltt/shared.yaml: repositories.ltt-backend.keepImages")
         .inOrder();
   }
 }
