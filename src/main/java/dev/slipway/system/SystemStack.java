@@ -32,8 +32,7 @@ public abstract class SystemStack extends TargetStack {
   /** Puts out what a part of one environment of several says; the names begin with its name. */
   public final <P extends HasOutputs> P add(String environment, P part) {
     part.outputs()
-        .forEach(
-            each -> output(environment + "_" + each.name(), each.description(), each.value()));
+        .forEach(each -> output(environment + "_" + each.name(), each.description(), each.value()));
     return part;
   }
 }

@@ -3,12 +3,12 @@ package dev.slipway.construct.alb;
 import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
-import dev.slipway.construct.monitoring.Complaint;
-import dev.slipway.construct.Output;
-import dev.slipway.construct.HasOutputs;
 import com.hashicorp.cdktf.providers.aws.lb.Lb;
 import com.hashicorp.cdktf.providers.aws.lb.LbAccessLogs;
+import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
+import dev.slipway.construct.monitoring.Complaint;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.Peer;

@@ -71,8 +71,7 @@ public final class Route extends Part implements HasOutputs {
   @Override
   public List<Output> outputs() {
     return List.of(
-        new Output(
-            in.what() + "_target_group_arn", "Targets of the " + in.what(), targetGroupArn));
+        new Output(in.what() + "_target_group_arn", "Targets of the " + in.what(), targetGroupArn));
   }
 
   /**

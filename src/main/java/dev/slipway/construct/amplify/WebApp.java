@@ -3,13 +3,13 @@ package dev.slipway.construct.amplify;
 import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
-import dev.slipway.construct.Output;
-import dev.slipway.construct.HasOutputs;
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
 import com.hashicorp.cdktf.providers.aws.amplify_app.AmplifyApp;
 import com.hashicorp.cdktf.providers.aws.amplify_app.AmplifyAppCustomRule;
 import com.hashicorp.cdktf.providers.aws.amplify_branch.AmplifyBranch;
+import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.ecs.HeldServices;

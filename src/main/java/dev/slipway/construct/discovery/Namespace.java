@@ -2,14 +2,14 @@ package dev.slipway.construct.discovery;
 
 import static dev.slipway.construct.Ids.MAIN;
 
-import java.util.List;
-import dev.slipway.construct.Output;
-import dev.slipway.construct.HasOutputs;
 import com.hashicorp.cdktf.providers.aws.service_discovery_private_dns_namespace.ServiceDiscoveryPrivateDnsNamespace;
+import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
+import java.util.List;
 import software.constructs.Construct;
 
 /** The domain in which services of one network find each other. Stateful. */

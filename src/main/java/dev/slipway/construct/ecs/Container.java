@@ -26,7 +26,6 @@ public record Container(
     Optional<HealthCheckSpec> health,
     boolean exec) {
 
-
   public Container {
     for (String variable : variables.keySet()) {
       // ECS refuses the second one: only when it registers the task.

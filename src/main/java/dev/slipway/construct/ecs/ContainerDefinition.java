@@ -2,8 +2,8 @@ package dev.slipway.construct.ecs;
 
 import dev.slipway.construct.Json;
 import dev.slipway.construct.Text;
-import dev.slipway.spec.ecs.ImageSpec;
 import dev.slipway.spec.ecs.HealthCheckSpec;
+import dev.slipway.spec.ecs.ImageSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,9 +2,8 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.MAIN;
 
-import java.util.ArrayList;
-import dev.slipway.construct.Output;
 import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.elasticache.RedisCache;
 import dev.slipway.construct.rds.PostgresDatabase;
@@ -13,12 +12,13 @@ import dev.slipway.spec.Naming;
 import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.ecs.DataSetupSpec;
 import dev.slipway.spec.ecs.LogSpec;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.constructs.Construct;
 
 /**

@@ -15,7 +15,6 @@ import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.spec.ecs.AnswersSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,8 @@ public final class FargateService extends Part implements Runs {
         new Route(
             this,
             silent("route"),
-            new Route.Inputs(running.naming(), what, balancer, answers, host, paths, running.count()));
+            new Route.Inputs(
+                running.naming(), what, balancer, answers, host, paths, running.count()));
     balancer.group().reaches(task().group(), answers.port(), "HTTP");
     var service = running.service();
     service.putLoadBalancer(

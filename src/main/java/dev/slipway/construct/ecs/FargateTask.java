@@ -7,8 +7,8 @@ import com.hashicorp.cdktf.providers.aws.ecs_task_definition.EcsTaskDefinition;
 import com.hashicorp.cdktf.providers.aws.ecs_task_definition.EcsTaskDefinitionRuntimePlatform;
 import dev.slipway.construct.Ids;
 import dev.slipway.construct.Output;
-import dev.slipway.construct.ecs.LogGroups.LogGroup;
 import dev.slipway.construct.Part;
+import dev.slipway.construct.ecs.LogGroups.LogGroup;
 import dev.slipway.construct.identity.Role;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
@@ -170,7 +170,8 @@ public final class FargateTask extends Part {
   }
 
   private EcsTaskDefinition definition() {
-    var log = new ContainerDefinition.Log(this.log.name(), in.logs().streamPrefix(), target.region());
+    var log =
+        new ContainerDefinition.Log(this.log.name(), in.logs().streamPrefix(), target.region());
     return EcsTaskDefinition.Builder.create(this, MAIN)
         .family(family)
         .requiresCompatibilities(List.of("FARGATE"))

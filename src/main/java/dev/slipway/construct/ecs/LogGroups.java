@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import software.constructs.Construct;
 
-/** The log groups that an environment file names: tasks that name the same one share it. Stateful. */
+/**
+ * The log groups that an environment file names: tasks that name the same one share it. Stateful.
+ */
 public final class LogGroups extends Part {
   /** Nothing is needed: each task brings what it writes to. */
   public record Inputs() {}
@@ -23,7 +25,8 @@ public final class LogGroups extends Part {
 
   /** The group of that name, made for whoever comes first. */
   public LogGroup named(String name, int days) {
-    return named.computeIfAbsent(name, any -> make(this, Ids.of(name), name, days));
+    return named.computeIfAbsent(
+        name, any -> make(this, Ids.of(name.replaceFirst("^/", "")), name, days));
   }
 
   static LogGroup make(Construct scope, String id, String name, int days) {

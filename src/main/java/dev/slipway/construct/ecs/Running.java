@@ -182,6 +182,7 @@ public final class Running {
     return new FargateTask(
         owner,
         silent("task"),
-        new FargateTask.Inputs(naming, in.work().cluster(), List.of(container), spec.size(), spec.logs(), List.of()));
+        new FargateTask.Inputs(
+            naming, in.work().cluster(), List.of(container), spec.size(), spec.logs(), List.of()));
   }
 }

@@ -2,8 +2,8 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.MAIN;
 
-import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicy;
 import com.hashicorp.cdktf.ITerraformDependable;
+import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicy;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfiguration;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationDimensions;
@@ -102,8 +102,9 @@ public final class Scaling extends Part {
     return tracking.build();
   }
 
-  private static AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification
-      own(Metric metric) {
+  private static
+  AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification own(
+      Metric metric) {
     return AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification
         .builder()
         .namespace(metric.namespace())

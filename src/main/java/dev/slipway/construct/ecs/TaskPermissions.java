@@ -34,8 +34,7 @@ final class TaskPermissions {
                 .flatMap(each -> each.secrets().values().stream())
                 .map(SecretReference::arn));
     if (!secrets.isEmpty()) {
-      statements.add(
-          Statement.allow("Secrets", List.of("secretsmanager:GetSecretValue"), secrets));
+      statements.add(Statement.allow("Secrets", List.of("secretsmanager:GetSecretValue"), secrets));
     }
     return statements;
   }

@@ -3,10 +3,10 @@ package dev.slipway.construct.elasticache;
 import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
-import dev.slipway.construct.Output;
-import dev.slipway.construct.HasOutputs;
 import com.hashicorp.cdktf.providers.aws.elasticache_replication_group.ElasticacheReplicationGroup;
 import com.hashicorp.cdktf.providers.aws.elasticache_subnet_group.ElasticacheSubnetGroup;
+import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Network;

@@ -43,8 +43,7 @@ public final class Role extends Part {
   /** Gives it these permissions in the place of those that it had. */
   public void permit(List<Statement> permissions) {
     String text = Statement.policy(permissions);
-    policy.ifPresentOrElse(
-        it -> it.setPolicy(text), () -> policy = Optional.of(newPolicy(text)));
+    policy.ifPresentOrElse(it -> it.setPolicy(text), () -> policy = Optional.of(newPolicy(text)));
   }
 
   public String arn() {

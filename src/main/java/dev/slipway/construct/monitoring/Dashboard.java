@@ -2,10 +2,10 @@ package dev.slipway.construct.monitoring;
 
 import static dev.slipway.construct.Ids.MAIN;
 
-import dev.slipway.construct.Output;
-import dev.slipway.construct.HasOutputs;
 import com.hashicorp.cdktf.providers.aws.cloudwatch_dashboard.CloudwatchDashboard;
+import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Json;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;

@@ -48,7 +48,8 @@ public record Expression(
             (name, metric) ->
                 entries.add(
                     metric.entry(
-                        Map.of("id", name + number, "stat", metric.statistic(), "visible", false))));
+                        Map.of(
+                            "id", name + number, "stat", metric.statistic(), "visible", false))));
     return entries;
   }
 

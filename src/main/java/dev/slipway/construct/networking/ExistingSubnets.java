@@ -1,6 +1,5 @@
 package dev.slipway.construct.networking;
 
-import dev.slipway.construct.Output;
 import com.hashicorp.cdktf.Fn;
 import com.hashicorp.cdktf.Postcondition;
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
@@ -8,6 +7,7 @@ import com.hashicorp.cdktf.Token;
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnets;
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnetsFilter;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.spec.Naming;
@@ -31,11 +31,7 @@ public final class ExistingSubnets extends Part implements HasNetwork {
     vpc = in.vpc();
     network =
         new Network(
-            vpc.id(),
-            vpc.name(),
-            Optional.empty(),
-            tier(in, "private"),
-            tier(in, "database"));
+            vpc.id(), vpc.name(), Optional.empty(), tier(in, "private"), tier(in, "database"));
   }
 
   @Override

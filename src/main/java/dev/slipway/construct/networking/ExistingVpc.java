@@ -2,8 +2,6 @@ package dev.slipway.construct.networking;
 
 import static dev.slipway.construct.Ids.MAIN;
 
-import dev.slipway.construct.Output;
-import dev.slipway.construct.HasOutputs;
 import com.hashicorp.cdktf.Postcondition;
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
 import com.hashicorp.cdktf.providers.aws.data_aws_route_table.DataAwsRouteTable;
@@ -12,6 +10,8 @@ import com.hashicorp.cdktf.providers.aws.data_aws_security_group.DataAwsSecurity
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnets;
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnetsFilter;
 import com.hashicorp.cdktf.providers.aws.data_aws_vpc.DataAwsVpc;
+import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.spec.networking.ExistingNetworkSpec;

@@ -33,8 +33,7 @@ public record Network(
   }
 
   Output privateOutput() {
-    return new Output(
-        "private_subnet_ids", "Subnets of tasks and caches", privateSubnets.ids());
+    return new Output("private_subnet_ids", "Subnets of tasks and caches", privateSubnets.ids());
   }
 
   Output databaseOutput() {

@@ -1,7 +1,7 @@
 package dev.slipway.construct.networking;
 
-import dev.slipway.construct.Output;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.networking.Cidr;

@@ -3,14 +3,14 @@ package dev.slipway.construct.rds;
 import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
-import dev.slipway.construct.monitoring.Complaint;
-import dev.slipway.construct.Output;
-import dev.slipway.construct.HasOutputs;
 import com.hashicorp.cdktf.providers.aws.db_instance.DbInstance;
 import com.hashicorp.cdktf.providers.aws.db_subnet_group.DbSubnetGroup;
 import com.hashicorp.cdktf.providers.aws.kms_alias.KmsAlias;
 import com.hashicorp.cdktf.providers.aws.kms_key.KmsKey;
+import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
+import dev.slipway.construct.monitoring.Complaint;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Network;
@@ -82,8 +82,7 @@ public final class PostgresDatabase extends Part implements HasOutputs {
 
   /** Average CPU use in percent. */
   public Metric cpu() {
-    return metric("CPUUtilization")
-        .saying(complaint("cpu", "The database is short of CPU."));
+    return metric("CPUUtilization").saying(complaint("cpu", "The database is short of CPU."));
   }
 
   /** Connections that are open. */

@@ -73,7 +73,8 @@ public record ClasslaSpec(
     SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
     loadBalancer.checkKeepAlive(rules, Map.of("backend", backend));
     Variables.refuseWired(rules, "frontend.variables", frontend.variables(), WIRED_IN_BUNDLE);
-    ImageSpec.checkSame(rules, "migration.image", migration.image(), "backend", backend.runs().image());
+    ImageSpec.checkSame(
+        rules, "migration.image", migration.image(), "backend", backend.runs().image());
     alarms.checkPatience(rules, "alarms", backend.runs().tasks());
     rules.enforce();
   }

@@ -6,8 +6,8 @@ import dev.slipway.spec.rules.Rules;
 /** How ECS asks a container whether it is well. */
 public record HealthCheckSpec(
     @Meaning(
-            "Shell command; exit code 0 means well. Of a service that answers, {port} and {path} stand"
-                + " for where.")
+            "Shell command; exit code 0 means well. Of a service that answers, {port} and {path}"
+                + " stand for where.")
         String command,
     @Meaning("Seconds between two checks.") int intervalSeconds,
     @Meaning("Seconds after which a check has failed.") int timeoutSeconds,

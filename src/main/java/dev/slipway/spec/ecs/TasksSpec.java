@@ -63,11 +63,12 @@ public sealed interface TasksSpec permits TasksSpec.Fixed, TasksSpec.Scaled {
           new Rules()
               .range("minimum", minimum, 1, 5000)
               .range("maximum", maximum, 1, 5000)
-              .require(minimum <= maximum, "minimum", "must not be above maximum " + maximum, minimum)
-              .range("first", first.orElse(minimum), minimum, maximum)
+              .require(
+                  minimum <= maximum, "minimum", "must not be above maximum " + maximum, minimum)
               .require(!targets.isEmpty(), "targets", "must hold at least one")
               .range("scaleInSeconds", scaleInSeconds, 0, 3600)
               .range("scaleOutSeconds", scaleOutSeconds, 0, 3600);
+      first.ifPresent(count -> rules.range("first", count, minimum, maximum));
       targets.forEach(
           (measure, target) ->
               rules.range(
@@ -99,7 +100,9 @@ public sealed interface TasksSpec permits TasksSpec.Fixed, TasksSpec.Scaled {
       known.addAll(measures);
       for (String measure : targets.keySet()) {
         rules.require(
-            known.contains(measure), key + "." + measure, "must be one of " + String.join(", ", known));
+            known.contains(measure),
+            key + "." + measure,
+            "must be one of " + String.join(", ", known));
       }
     }
   }

@@ -74,7 +74,11 @@ public record LttSpec(
                 .forEach(
                     service ->
                         AlarmSpec.checkPatience(
-                            rules, "alarms", service.runs().tasks(), limits.cpu(), limits.memory())));
+                            rules,
+                            "alarms",
+                            service.runs().tasks(),
+                            limits.cpu(),
+                            limits.memory())));
     rules.require(!environments.isEmpty(), "environments", "must hold at least one").enforce();
   }
 

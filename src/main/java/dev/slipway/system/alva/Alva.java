@@ -74,9 +74,7 @@ public final class Alva extends SystemStack {
             spec.serviceNaming(),
             add(cluster),
             new HeldServices(this, "held_services", new HeldServices.Inputs()),
-            add(
-                new SecretShells(
-                    this, silent("secrets"), new SecretShells.Inputs(spec.secrets()))),
+            add(new SecretShells(this, silent("secrets"), new SecretShells.Inputs(spec.secrets()))),
             spec.exec());
 
     var api =
@@ -100,8 +98,7 @@ public final class Alva extends SystemStack {
   }
 
   private FargateService service(String what, Map<String, String> wired) {
-    var service =
-        add(work.service(what, spec.services().get(what), wired)).registeredIn(names);
+    var service = add(work.service(what, spec.services().get(what), wired)).registeredIn(names);
     services.add(service);
     return service;
   }
@@ -149,8 +146,7 @@ public final class Alva extends SystemStack {
 
   private void watch() {
     var limits = spec.alarms();
-    var alarms =
-        add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())));
+    var alarms = add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())));
     routes.forEach(route -> alarms.watch(route.unhealthyTargets(), limits.unhealthyTargets()));
   }
 }

@@ -85,12 +85,7 @@ public final class Classla extends SystemStack {
     var secrets =
         new SecretShells(this, silent("secrets"), new SecretShells.Inputs(spec.secrets()));
     return new Workplace(
-        place(silent("services")),
-        spec.naming(),
-        add(cluster),
-        held,
-        add(secrets),
-        spec.exec());
+        place(silent("services")), spec.naming(), add(cluster), held, add(secrets), spec.exec());
   }
 
   /** What the backend is told of where it and its users are. */
@@ -112,8 +107,7 @@ public final class Classla extends SystemStack {
             new ImageRepository.Inputs(
                 spec.backend().runs().image().repository(), spec.repositories()));
     add(repository)
-        .pulledBy(
-            List.of(backend.task().executionRoleArn(), migration.task().executionRoleArn()));
+        .pulledBy(List.of(backend.task().executionRoleArn(), migration.task().executionRoleArn()));
   }
 
   private void watch() {

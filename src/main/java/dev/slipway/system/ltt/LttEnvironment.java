@@ -85,12 +85,10 @@ final class LttEnvironment {
         new Cluster(
             place,
             "cluster",
-            new Cluster.Inputs(
-                naming, stack.target(), shared.network(), spec.containerInsights()));
+            new Cluster.Inputs(naming, stack.target(), shared.network(), spec.containerInsights()));
     // Their own names are their addresses.
     var secrets =
-        new SecretShells(
-            stack, silent(name + "_secrets"), new SecretShells.Inputs(spec.secrets()));
+        new SecretShells(stack, silent(name + "_secrets"), new SecretShells.Inputs(spec.secrets()));
     return new Workplace(
         place,
         naming,

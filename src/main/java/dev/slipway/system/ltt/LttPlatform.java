@@ -40,9 +40,7 @@ public final class LttPlatform extends SystemStack {
     var database =
         add(
             new PostgresDatabase(
-                this,
-                "database",
-                new PostgresDatabase.Inputs(naming, network, spec.database())));
+                this, "database", new PostgresDatabase.Inputs(naming, network, spec.database())));
     var cache =
         add(new RedisCache(this, "cache", new RedisCache.Inputs(naming, network, spec.cache())));
     var alb =
@@ -107,8 +105,7 @@ public final class LttPlatform extends SystemStack {
   }
 
   private void watch(LttAlarmsSpec limits) {
-    var alarms =
-        add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())));
+    var alarms = add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())));
     environments.forEach(each -> each.watch(alarms, limits));
     alarms
         .watch(shared.alb().serverErrors(), limits.serverErrors())

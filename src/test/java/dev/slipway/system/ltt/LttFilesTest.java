@@ -99,7 +99,7 @@ class LttFilesTest {
         .containsExactly(
             "environments/ltt/dev-staging.yaml: nam",
             "environments/ltt/prod.yaml: dataSetup.logDays",
-            "environments/ltt/prod.yaml: environments.prod.backend.port",
+            "environments/ltt/prod.yaml: environments.prod.backend.answers.port",
             "environments/ltt/shared.yaml: repositories.ltt-backend.keepImages")
         .inOrder();
   }
