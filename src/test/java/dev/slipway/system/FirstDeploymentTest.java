@@ -8,6 +8,7 @@ import dev.slipway.testing.Reading;
 import dev.slipway.testing.RealStacks;
 import dev.slipway.testing.Run;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ class FirstDeploymentTest {
           .matcher(Files.readString(Run.HOME.resolve("docs/first-deployment.md")))
           .results();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
