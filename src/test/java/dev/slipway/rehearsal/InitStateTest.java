@@ -106,18 +106,17 @@ class InitStateTest {
     bucketIn("eu-central-1");
     assertThat(initState())
         .isEqualTo(
-            new Command(
-                1,
-                HEADER,
-                "bucket states lies in eu-central-1, but the stacks look for it in eu-west-1.\n"));
+            refused(
+                "bucket states lies in eu-central-1, but the stacks look for it in eu-west-1."));
     ask("s3api delete-bucket --bucket states");
     table("Id");
     assertThat(initState())
         .isEqualTo(
-            new Command(
-                1,
-                HEADER,
-                "table locks has another key than the text LockID, by which Terraform locks.\n"));
+            refused("table locks has another key than the text LockID, by which Terraform locks."));
+  }
+
+  private static Command refused(String why) {
+    return new Command(1, HEADER, why + "\n");
   }
 
   private Command initState() throws IOException, InterruptedException {
