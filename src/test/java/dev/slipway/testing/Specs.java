@@ -60,7 +60,7 @@ public final class Specs {
       new RouteSpec(10, 200, 30, 5, 2, 3, 30, 60, Optional.empty());
 
   public static final LoadBalancerSpec LOAD_BALANCER =
-      new LoadBalancerSpec(300, false, Optional.empty(), Optional.empty());
+      new LoadBalancerSpec(300, false, Optional.empty(), Optional.empty(), Optional.empty());
 
   public static final CacheSpec CACHE = new CacheSpec("7.1", "cache.t4g.micro", true, 0);
 

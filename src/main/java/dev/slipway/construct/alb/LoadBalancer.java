@@ -26,19 +26,26 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * A load balancer, public where the whole internet comes to it; what no route takes is answered
- * with 404.
+ * A load balancer, public where the internet comes to it; what no route takes is answered with 404.
  */
 public final class LoadBalancer extends Part implements HasOutputs {
   /**
    * How it is named, where it stands, who comes to it.
    *
-   * @param client those who may open a connection to ports 80 and 443
+   * @param client those who may open a connection to ports 80 and 443; of the whole internet only
+   *     those whom the spec names, if it names any
    */
   public record Inputs(
       Naming naming, TargetSpec target, Network network, Peer client, LoadBalancerSpec spec) {
     boolean isPublic() {
       return client.isInternet();
+    }
+
+    private List<Peer> admitted() {
+      return spec.clients()
+          .filter(named -> isPublic())
+          .map(named -> Peer.blocks("client", named))
+          .orElse(List.of(client));
     }
   }
 
@@ -57,8 +64,10 @@ public final class LoadBalancer extends Part implements HasOutputs {
     naming = in.naming();
     network = in.network();
     group = group(in);
-    group.admits(in.client(), Listeners.HTTP, "HTTP");
-    group.admits(in.client(), Listeners.HTTPS, "HTTPS");
+    for (Peer client : in.admitted()) {
+      group.admits(client, Listeners.HTTP, "HTTP");
+      group.admits(client, Listeners.HTTPS, "HTTPS");
+    }
     var balancer = balancer(in);
     arn = balancer.getArn();
     arnSuffix = balancer.getArnSuffix();

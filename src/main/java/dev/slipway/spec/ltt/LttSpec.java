@@ -51,6 +51,10 @@ public record LttSpec(
         loadBalancer.domain().isEmpty(),
         "loadBalancer",
         "must have no domain: the proxy speaks HTTPS, and plain HTTP to the load balancer");
+    rules.require(
+        loadBalancer.clients().isEmpty(),
+        "loadBalancer",
+        "must have no clients: it is internal, and the proxy alone comes to it");
     RouteSpec.checkPriorities(rules, services(environments));
     loadBalancer.checkKeepAlive(rules, services(environments));
     environments.forEach(

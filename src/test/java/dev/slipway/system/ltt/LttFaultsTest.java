@@ -36,6 +36,9 @@ class LttFaultsTest {
             + " a.example.org } }\n"
             + "  idleTimeoutSeconds: 300' | loadBalancer must have no domain: the proxy speaks"
             + " HTTPS, and plain HTTP to the load balancer",
+        "idleTimeoutSeconds: 300 | 'clients: [203.0.113.0/24]\n  idleTimeoutSeconds: 300'"
+            + " | 45: loadBalancer must have no clients: it is internal, and the proxy alone comes"
+            + " to it",
         "memoryMib: 1024 | memoryMib: 512"
             + " | environments.prod.backend.runs.size.memoryMib for cpu 512 must be 1024 to 4096 in"
             + " steps of 1024, got 512",
