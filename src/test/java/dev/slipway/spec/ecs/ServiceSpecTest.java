@@ -63,7 +63,8 @@ class ServiceSpecTest {
   void keepAlive() {
     var rules = new Rules();
     var service = new ServiceSpec(runs("curl localhost:{port}{path}"), ANSWERS);
-    var balancer = new LoadBalancerSpec(310, false, Optional.empty(), Optional.empty(), Optional.empty());
+    var balancer =
+        new LoadBalancerSpec(310, false, Optional.empty(), Optional.empty(), Optional.empty());
     balancer.checkKeepAlive(rules, Map.of("backend", service));
 
     assertThat(fault(rules::enforce))
