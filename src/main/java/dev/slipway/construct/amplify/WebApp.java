@@ -37,13 +37,6 @@ public final class WebApp extends Part {
       FrontendSpec spec,
       Map<String, String> wired) {}
 
-  /**
-   * Whatever has none of these endings is a page, which the application itself draws:
-   * https://docs.aws.amazon.com/amplify/latest/userguide/redirect-rewrite-examples.html
-   */
-  private static final String PAGES =
-      "</^[^.]+$|\\.(?!(css|gif|ico|jpg|js|png|txt|svg|woff|woff2|ttf|map|json|webp)$)([^.]+$)/>";
-
   private static final String BRANCH = silent("branch");
 
   private final Inputs in;
@@ -119,7 +112,7 @@ public final class WebApp extends Part {
         .customRule(
             List.of(
                 AmplifyAppCustomRule.builder()
-                    .source(PAGES)
+                    .source(Pages.PATHS)
                     .target("/index.html")
                     .status("200")
                     .build()))
