@@ -65,6 +65,7 @@ public final class ImageRepository extends Part {
         .encryptionConfiguration(
             List.of(
                 EcrRepositoryEncryptionConfiguration.builder().encryptionType("AES256").build()))
+        .forceDelete(in.spec().deleteWithImages())
         .build();
   }
 

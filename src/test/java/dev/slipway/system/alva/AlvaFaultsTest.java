@@ -34,16 +34,16 @@ class AlvaFaultsTest {
       delimiter = '|',
       value = {
         "NODE_ENV: production | 'NODE_ENV: production\n    NEXT_PUBLIC_API_URL: http://api:3001'"
-            + " | 106: web.variables.NEXT_PUBLIC_API_URL is set by the stack itself; leave it out",
+            + " | 107: web.variables.NEXT_PUBLIC_API_URL is set by the stack itself; leave it out",
         "DATABASE_URL: alva | 'REDIS_URL: alva-staging-jwt-secret\n    DATABASE_URL: alva'"
-            + " | 133: api.secrets.REDIS_URL is set by the stack itself; leave it out",
+            + " | 134: api.secrets.REDIS_URL is set by the stack itself; leave it out",
         "RESEND_API_KEY: alva-staging-resend-api-key | RESEND_API_KEY: alva-staging-resend"
-            + " | 164: auth.secrets.RESEND_API_KEY must be one of this environment's secrets"
+            + " | 165: auth.secrets.RESEND_API_KEY must be one of this environment's secrets"
             + " (alva-staging-database, alva-staging-jwt-private-key, alva-staging-jwt-public-key,"
             + " alva-staging-jwt-secret, alva-staging-openai-api-key, alva-staging-resend-api-key,"
             + " alva-staging-cookie-secret), got 'alva-staging-resend'",
         "alva-staging-cookie-secret: | 2-cookie-secret:"
-            + " | 67: secrets.2-cookie-secret must not begin with a digit, since no Terraform"
+            + " | 68: secrets.2-cookie-secret must not begin with a digit, since no Terraform"
             + " address does",
       })
   @DisplayName("ALL-12 variables that the stack sets, secrets that there are not")
@@ -56,14 +56,14 @@ class AlvaFaultsTest {
       delimiter = '|',
       value = {
         "priority: 20 | priority: 10"
-            + " | 149: auth.route.priority must be free, but is taken by api.route.priority,"
+            + " | 150: auth.route.priority must be free, but is taken by api.route.priority,"
             + " got 10",
         "priority: 30 | priority: 50"
-            + " | 179: admin.route.priority must be below the web's 40, since the web takes every"
+            + " | 180: admin.route.priority must be below the web's 40, since the web takes every"
             + " path, got 50",
         "priority: 40 | priority: 15"
-            + " | '149: auth.route.priority must be below the web''s 15, since the web takes every"
-            + " path, got 20\n179: admin.route.priority must be below the web''s 15, since the web"
+            + " | '150: auth.route.priority must be below the web''s 15, since the web takes every"
+            + " path, got 20\n180: admin.route.priority must be below the web''s 15, since the web"
             + " takes every path, got 30'",
       })
   @DisplayName("ALL-12 rules that hide each other")
@@ -95,15 +95,15 @@ class AlvaFaultsTest {
       delimiter = '|',
       value = {
         "alva-staging-database: \"post | alva-staging-db: \"post"
-            + " | 79: dataSetup.logins.alva.connections.alva-staging-db must be one of the secrets"
+            + " | 80: dataSetup.logins.alva.connections.alva-staging-db must be one of the secrets"
             + " in this file",
         "{} # the cache | '{ alva-staging-jwt-secret: \"redis://:{token}@{host}:{port}\" } #'"
-            + " | 80: dataSetup.cacheConnections must be {}: the stack itself tells the api where"
+            + " | 81: dataSetup.cacheConnections must be {}: the stack itself tells the api where"
             + " the cache is, and knows no token",
         "'api, tag: latest } }\n  size: { cpu: 256' | 'web, tag: latest } }\n  size: { cpu: 256'"
-            + " | 194: migration.image.outside.repository must be that of api, api, got 'web'",
+            + " | 195: migration.image.outside.repository must be that of api, api, got 'web'",
         "repository: web | repository: api"
-            + " | 110: api.image.outside.repository must be another one than that of web.image, got"
+            + " | 111: api.image.outside.repository must be another one than that of web.image, got"
             + " 'api'",
       })
   @DisplayName("ALL-12 tasks and images that don't fit each other")
@@ -172,7 +172,7 @@ class AlvaFaultsTest {
   @DisplayName("ALL-12 a service that is not there")
   void missingService() {
     assertThat(faultsOf("\nadmin:\n", "\nadnin:\n"))
-        .isEqualTo("167: adnin is unknown; did you mean admin?");
+        .isEqualTo("168: adnin is unknown; did you mean admin?");
     assertThat(faultsOf("\nadnin:\n", "\nbackoffice:\n")).startsWith("4: admin is missing\n");
   }
 

@@ -73,7 +73,7 @@ class ClasslaFaultsTest {
             + " 0",
         "idleTimeoutSeconds: 3600 | idleTimeoutSeconds: 4001 | 26: loadBalancer.idleTimeoutSeconds"
             + " must be 1 to 4000, got 4001",
-        "stickySeconds: 86400 | stickySeconds: 0 | 69: backend.route.stickySeconds must be 1 to"
+        "stickySeconds: 86400 | stickySeconds: 0 | 70: backend.route.stickySeconds must be 1 to"
             + " 604800, got 0",
       })
   @DisplayName("ALL-12, CLA-05 so does one in the load balancer and its domain")
