@@ -69,6 +69,10 @@ public record ClasslaSpec(
     SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
     backend.checkPort(rules, "backend");
     Variables.refuseWired(rules, "frontend.variables", frontend.variables(), WIRED_IN_BUNDLE);
+    loadBalancer
+        .domain()
+        .map(domain -> domain.hosts().get(BACKEND))
+        .ifPresent(api -> frontend.checkSite(rules, "frontend", api));
     ImageSpec.checkSame(rules, "migration.image", migration.image(), "backend", backend.image());
     alarms.checkPatience(rules, "alarms", backend.tasks());
     rules.enforce();

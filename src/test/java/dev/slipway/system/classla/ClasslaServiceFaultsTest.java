@@ -95,12 +95,12 @@ class ClasslaServiceFaultsTest {
             + " migration.image.outside.repository must be that of backend, classla-prod-api, got"
             + " 'classla-prod-backend'",
         "'above: 70, periodSeconds: 300, periods: 3' | 'above: 70, periodSeconds: 300, periods: 2'"
-            + " | 112: alarms.cpu.periods times periodSeconds must be at least 900 where above is"
+            + " | 114: alarms.cpu.periods times periodSeconds must be at least 900 where above is"
             + " not more than the 70 that scaling holds, got 600",
         "'above: 80, periodSeconds: 300, periods: 3' | 'above: 80, periodSeconds: 60, periods: 3'"
-            + " | 113: alarms.memory.periods times periodSeconds must be at least 900 where above"
+            + " | 115: alarms.memory.periods times periodSeconds must be at least 900 where above"
             + " is not more than the 80 that scaling holds, got 180",
-        "emails: [classla-alerts@classla.example] | emails: [classla-alerts] | 111:"
+        "emails: [classla-alerts@classla.example] | emails: [classla-alerts] | 113:"
             + " alarms.emails[0] must be an e-mail address, got 'classla-alerts'",
       })
   @DisplayName("ALL-12, CLA-04, CLA-08 what does not fit the rest of the file")
@@ -127,8 +127,13 @@ class ClasslaServiceFaultsTest {
             + " command",
         "output: dist | output: /dist | 105: frontend.bundle.output must be a folder below folder,"
             + " got '/dist'",
-        "autoBuild: true | 'domain: { name: classla }\n  autoBuild: true' | 100:"
-            + " frontend.domain.name must be a domain such as example.com, got 'classla'",
+        "'{ name: classla.example, prefix: app }' | '{ name: classla }' | 110: frontend.domain.name"
+            + " must be a domain such as example.com, got 'classla'",
+        "'{ name: classla.example, prefix: app }' | '{ name: classla.test }' | 110:"
+            + " frontend.domain must be of one site with api.classla.example, or browsers keep its"
+            + " cookies back, got 'classla.test'",
+        "prefix: app | prefix: api | 110: frontend.domain must differ from the API's host, got"
+            + " 'api.classla.example'",
       })
   @DisplayName("ALL-12, CLA-07 what Amplify or a browser could do nothing with")
   void frontend(String piece, String by, String fault) {
