@@ -39,13 +39,6 @@ public final class WebApp extends Part implements HasOutputs {
       FrontendSpec spec,
       Map<String, String> wired) {}
 
-  /**
-   * Whatever has none of these endings is a page, which the application itself draws:
-   * https://docs.aws.amazon.com/amplify/latest/userguide/redirect-rewrite-examples.html
-   */
-  private static final String PAGES =
-      "</^[^.]+$|\\.(?!(css|gif|ico|jpg|js|png|txt|svg|woff|woff2|ttf|map|json|webp)$)([^.]+$)/>";
-
   private static final String BRANCH = silent("branch");
 
   private final Inputs in;
@@ -129,7 +122,7 @@ public final class WebApp extends Part implements HasOutputs {
         .customRule(
             List.of(
                 AmplifyAppCustomRule.builder()
-                    .source(PAGES)
+                    .source(Pages.PATHS)
                     .target("/index.html")
                     .status("200")
                     .build()))

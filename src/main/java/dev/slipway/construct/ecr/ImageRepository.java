@@ -78,6 +78,7 @@ public final class ImageRepository extends Part implements HasOutputs {
         .encryptionConfiguration(
             List.of(
                 EcrRepositoryEncryptionConfiguration.builder().encryptionType("AES256").build()))
+        .forceDelete(in.spec().deleteWithImages())
         .build();
   }
 

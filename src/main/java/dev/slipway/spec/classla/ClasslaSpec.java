@@ -73,6 +73,10 @@ public record ClasslaSpec(
     SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
     loadBalancer.checkKeepAlive(rules, Map.of("backend", backend));
     Variables.refuseWired(rules, "frontend.variables", frontend.variables(), WIRED_IN_BUNDLE);
+    loadBalancer
+        .domain()
+        .map(domain -> domain.hosts().get(BACKEND))
+        .ifPresent(api -> frontend.checkSite(rules, "frontend", api));
     ImageSpec.checkSame(
         rules, "migration.image", migration.image(), "backend", backend.runs().image());
     alarms.checkPatience(rules, "alarms", backend.runs().tasks());

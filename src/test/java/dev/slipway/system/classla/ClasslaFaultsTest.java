@@ -107,6 +107,16 @@ class ClasslaFaultsTest {
   }
 
   @Test
+  @DisplayName("ALL-14, CLA-07 nor one domain in Amplify, which each app has for itself")
+  void sameDomain() {
+    assertThat(faultsOf("name: classla.example, prefix: app", "name: app-dev.classla.example"))
+        .isEqualTo(
+            "aws_amplify_domain_association 'app-dev.classla.example' is claimed by"
+                + " classla-dev/aws_amplify_domain_association.frontend,"
+                + " classla-prod/aws_amplify_domain_association.frontend");
+  }
+
+  @Test
   @DisplayName("ALL-12, CLA-02 a zone of another region")
   void zone() {
     var files = new EditedEnvironments(home);

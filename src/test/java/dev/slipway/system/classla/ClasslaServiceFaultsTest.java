@@ -130,8 +130,13 @@ class ClasslaServiceFaultsTest {
             + " command",
         "output: dist | output: /dist | frontend.bundle.output must be a folder below folder,"
             + " got '/dist'",
-        "autoBuild: true | 'domain: { name: classla }\n  autoBuild: true' | "
-            + "frontend.domain.name must be a domain such as example.com, got 'classla'",
+        "'{ name: classla.example, prefix: app }' | '{ name: classla }' | frontend.domain.name"
+            + " must be a domain such as example.com, got 'classla'",
+        "'{ name: classla.example, prefix: app }' | '{ name: classla.test }' |"
+            + " frontend.domain must be of one site with api.classla.example, or browsers keep its"
+            + " cookies back, got 'classla.test'",
+        "prefix: app | prefix: api | frontend.domain must differ from the API's host, got"
+            + " 'api.classla.example'",
       })
   @DisplayName("ALL-12, CLA-07 what Amplify or a browser could do nothing with")
   void frontend(String piece, String by, String fault) {
