@@ -2,6 +2,7 @@ package dev.slipway.construct.identity;
 
 import dev.slipway.spec.identity.GithubSpec;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Trust in the workflows of one repository, by the subject of the token that GitHub gives each job.
@@ -16,15 +17,21 @@ public record GithubTrust(String providerArn, GithubSpec spec) {
 
   /** Trust in the jobs on the branch that name no environment. */
   Map<String, Object> branch() {
-    return subject("ref:refs/heads/" + spec.branch());
+    return claims(Map.of("sub", subject("ref:" + ref())));
   }
 
-  /** Trust in the jobs that name an environment; which branches may do so, GitHub decides. */
+  /**
+   * Trust in the jobs that name an environment, on the branch: GitHub alone would let any branch
+   * name it. AWS reads more than the subject since 2026:
+   * https://aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims/
+   */
   Map<String, Object> environment(String name) {
-    return subject("environment:" + name);
+    return claims(Map.of("sub", subject("environment:" + name), "ref", ref()));
   }
 
-  private Map<String, Object> subject(String job) {
+  private Map<String, Object> claims(Map<String, String> claims) {
+    Map<String, String> equal = new TreeMap<>(Map.of(ISSUER + ":aud", AUDIENCE));
+    claims.forEach((claim, value) -> equal.put(ISSUER + ":" + claim, value));
     return Map.of(
         "Effect",
         "Allow",
@@ -33,10 +40,15 @@ public record GithubTrust(String providerArn, GithubSpec spec) {
         "Action",
         "sts:AssumeRoleWithWebIdentity",
         "Condition",
-        Map.of(
-            "StringEquals",
-            Map.of(
-                ISSUER + ":aud", AUDIENCE, ISSUER + ":sub", "repo:" + repository() + ":" + job)));
+        Map.of("StringEquals", equal));
+  }
+
+  private String ref() {
+    return "refs/heads/" + spec.branch();
+  }
+
+  private String subject(String job) {
+    return "repo:" + repository() + ":" + job;
   }
 
   /**

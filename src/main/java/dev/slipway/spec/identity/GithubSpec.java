@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 public record GithubSpec(
     @Meaning("What the roles' names begin with, before -build and -deploy-<environment>.")
         String rolePrefix,
-    @Meaning("Repository (owner/name) whose workflows may take them.") String repository,
+    @Meaning("Repository (owner/name) whose workflows may take the roles.") String repository,
     @Meaning(
             "Its ids, which GitHub's tokens bear if it was made, renamed or transferred after 15"
                 + " July 2026, or asked for them; left out, they bear its name alone.")
         Optional<GithubIdsSpec> ids,
-    @Meaning("Branch whose workflows may push images.") String branch,
+    @Meaning("The only branch whose workflows may take them.") String branch,
     @Meaning("GitHub environments, each of which may deploy the environment of its name.")
         List<String> environments,
     @Meaning("Container repositories that workflows push to; to all others only people do.")

@@ -2,6 +2,7 @@ package dev.slipway.construct.identity;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -9,26 +10,37 @@ import org.junit.jupiter.api.Test;
 class GithubTrustTest {
   @Test
   void namesTheRepositoryAndItsBranch() {
-    assertThat(Workflows.BY_NAME.branch()).isEqualTo(subject("repo:acme/shop:ref:refs/heads/main"));
+    assertThat(Workflows.BY_NAME.branch())
+        .isEqualTo(trust(Map.of("sub", "repo:acme/shop:ref:refs/heads/main")));
   }
 
   @Test
-  void namesTheEnvironmentInPlaceOfTheBranch() {
+  @DisplayName("LTT-13 a job that names an environment must be on the branch, too")
+  void namesTheEnvironmentAndTheBranch() {
     assertThat(Workflows.BY_NAME.environment("prod"))
-        .isEqualTo(subject("repo:acme/shop:environment:prod"));
+        .isEqualTo(
+            trust(Map.of("sub", "repo:acme/shop:environment:prod", "ref", "refs/heads/main")));
   }
 
   @Test
   @DisplayName("LTT-13 the subject bears ids where GitHub's tokens do, behind each name")
   void namesIds() {
     assertThat(Workflows.BY_ID.branch())
-        .isEqualTo(subject("repo:acme@123456/shop@4567890123:ref:refs/heads/main"));
+        .isEqualTo(trust(Map.of("sub", "repo:acme@123456/shop@4567890123:ref:refs/heads/main")));
     assertThat(Workflows.BY_ID.environment("dev"))
-        .isEqualTo(subject("repo:acme@123456/shop@4567890123:environment:dev"));
+        .isEqualTo(
+            trust(
+                Map.of(
+                    "sub",
+                    "repo:acme@123456/shop@4567890123:environment:dev",
+                    "ref",
+                    "refs/heads/main")));
   }
 
-  private static Map<String, Object> subject(String subject) {
-    String issuer = "token.actions.githubusercontent.com";
+  private static Map<String, Object> trust(Map<String, String> claims) {
+    Map<String, String> equal = new HashMap<>();
+    equal.put("token.actions.githubusercontent.com:aud", "sts.amazonaws.com");
+    claims.forEach((key, claim) -> equal.put("token.actions.githubusercontent.com:" + key, claim));
     return Map.of(
         "Effect",
         "Allow",
@@ -37,8 +49,6 @@ class GithubTrustTest {
         "Action",
         "sts:AssumeRoleWithWebIdentity",
         "Condition",
-        Map.of(
-            "StringEquals",
-            Map.of(issuer + ":aud", "sts.amazonaws.com", issuer + ":sub", subject)));
+        Map.of("StringEquals", equal));
   }
 }

@@ -7,6 +7,7 @@ import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Permissions;
 import dev.slipway.testing.Reading;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class LttWorkflowsTest {
     "deploy_staging, environment:staging",
     "deploy_prod, environment:prod"
   })
-  @DisplayName("LTT-13 main builds, each GitHub environment deploys, of one repository only")
+  @DisplayName("LTT-13 main of one repository builds, and deploys in each GitHub environment")
   void subjects(String role, String subject) {
     assertThat(Ltt.SHARED)
         .has("aws_iam_role.github_" + role)
@@ -42,16 +43,20 @@ class LttWorkflowsTest {
         .has(
             "Statement.0.Principal",
             Map.of("Federated", "${aws_iam_openid_connect_provider.github.arn}"))
-        .has(
-            "Statement.0.Condition",
-            Map.of(
-                "StringEquals",
-                Map.of(
-                    "token.actions.githubusercontent.com:aud",
-                    "sts.amazonaws.com",
-                    "token.actions.githubusercontent.com:sub",
-                    "repo:alx-ai/ltt:" + subject)));
+        .has("Statement.0.Condition", Map.of("StringEquals", claims(subject)));
     assertThat(Ltt.SHARED).resources("aws_iam_role").hasSize(ROLES.size());
+  }
+
+  /** What GitHub's token must say; the branch is in the subject, or a claim of its own. */
+  private static Map<String, String> claims(String subject) {
+    String issuer = "token.actions.githubusercontent.com:";
+    Map<String, String> claims = new HashMap<>();
+    claims.put(issuer + "aud", "sts.amazonaws.com");
+    claims.put(issuer + "sub", "repo:alx-ai/ltt:" + subject);
+    if (subject.startsWith("environment:")) {
+      claims.put(issuer + "ref", "refs/heads/main");
+    }
+    return claims;
   }
 
   @Test
