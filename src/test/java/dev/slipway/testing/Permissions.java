@@ -54,9 +54,8 @@ public record Permissions(Collection<Body> statements) {
     if (value == null) {
       return !base.equals(operator);
     }
-    return base.endsWith("Like") || base.startsWith("Arn")
-        ? isLike(value, like)
-        : value.equals(like);
+    boolean isPattern = base.endsWith("Like") || base.startsWith("Arn");
+    return isPattern ? isLike(value, like) : value.equals(like);
   }
 
   private static boolean isLike(String text, String pattern) {

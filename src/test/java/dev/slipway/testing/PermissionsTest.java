@@ -26,7 +26,7 @@ class PermissionsTest {
     "a:Do, arn:x/secret-1, false"
   })
   void allowsWhatIsAllowedAndNotDenied(String action, String resource, boolean allowed) {
-    assertThat(of(ALLOW, DENY).allow(action, resource, Map.of())).isEqualTo(allowed);
+    assertThat(of(List.of(ALLOW, DENY)).allow(action, resource, Map.of())).isEqualTo(allowed);
   }
 
   @ParameterizedTest
@@ -41,7 +41,7 @@ class PermissionsTest {
     "StringEquals, arn:x/*, true",
   })
   void looksAtTheRequest(String operator, String value, boolean allowed) {
-    var conditional =
+    Map<String, Object> conditional =
         Map.of(
             "Effect",
             "Allow",
@@ -53,12 +53,12 @@ class PermissionsTest {
             Map.of(operator, Map.of("a:of", "arn:x/*")));
     Map<String, String> request = value == null ? Map.of() : Map.of("a:of", value);
 
-    assertThat(of(conditional).allow("a:Do", "z", request)).isEqualTo(allowed);
+    assertThat(of(List.of(conditional)).allow("a:Do", "z", request)).isEqualTo(allowed);
   }
 
   @Test
   void refusesWhatItDoesNotUnderstand() {
-    var strange =
+    Map<String, Object> strange =
         Map.of(
             "Effect",
             "Deny",
@@ -70,13 +70,13 @@ class PermissionsTest {
             Map.of("NumericLessThan", Map.of("a:of", "1")));
 
     assertThrows(
-        IllegalArgumentException.class, () -> of(ALLOW, strange).allow("a:Do", "y", Map.of()));
+        IllegalArgumentException.class,
+        () -> of(List.of(ALLOW, strange)).allow("a:Do", "y", Map.of()));
   }
 
-  @SafeVarargs
-  private static Permissions of(Map<String, Object>... statements) {
+  private static Permissions of(List<Map<String, Object>> statements) {
     return new Permissions(
-        List.of(statements).stream()
+        statements.stream()
             .map(each -> new Body("policy", new ObjectMapper().valueToTree(each)))
             .toList());
   }
