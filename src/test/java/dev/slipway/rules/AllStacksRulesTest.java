@@ -20,7 +20,7 @@ class AllStacksRulesTest {
     return HouseRule.all();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void everyStackKeepsTheRule(HouseRule rule) {
     Stream<String> violations =

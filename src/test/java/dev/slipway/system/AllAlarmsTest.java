@@ -52,7 +52,6 @@ class AllAlarmsTest {
       assertThat(alarm)
           .has("alarm_actions", List.of(TOPIC))
           .has("ok_actions", List.of(TOPIC))
-          .has("treat_missing_data")
           .has("alarm_description");
     }
     for (Block topic : stack.resources("aws_sns_topic")) {
@@ -72,10 +71,6 @@ class AllAlarmsTest {
     for (Block target : stack.resources("aws_cloudwatch_event_target")) {
       if (!target.body().has("ecs_target")) {
         assertThat(target).has("arn", TOPIC).has("input_transformer");
-        assertThat(stack)
-            .only("aws_sns_topic_policy")
-            .has("arn", TOPIC)
-            .contains("policy", "events.amazonaws.com");
       }
     }
   }

@@ -28,10 +28,7 @@ class AlvaDataTest {
         .has("storage_type", "gp2")
         .has("multi_az", false)
         .has("backup_retention_period", 7)
-        .has("storage_encrypted", true)
-        .has("publicly_accessible", false)
-        .has("manage_master_user_password", true)
-        .hasNo("password");
+        .has("publicly_accessible", false);
   }
 
   @Test
@@ -45,7 +42,6 @@ class AlvaDataTest {
         .has("num_cache_clusters", 1)
         .has("automatic_failover_enabled", false)
         .has("multi_az_enabled", false)
-        .has("at_rest_encryption_enabled", true)
         .has("transit_encryption_enabled", false)
         .has("port", 6379)
         .hasNo("auth_token");

@@ -24,8 +24,7 @@ class AlvaRoutingTest {
         .only("aws_lb")
         .has("name", "alva-staging-alb")
         .has("load_balancer_type", "application")
-        .has("internal", false)
-        .has("drop_invalid_header_fields", true);
+        .has("internal", false);
   }
 
   @Test
