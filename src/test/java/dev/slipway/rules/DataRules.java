@@ -73,6 +73,17 @@ final class DataRules {
                       && database.body().has("final_snapshot_identifier")
                       && database.body().isTrue("copy_tags_to_snapshot")));
 
+  static final HouseRule KEYS_OUTLIVE_THEIR_SNAPSHOTS =
+      HouseRule.within(
+          "DATA-8",
+          "Terraform refuses to destroy the key of a database that leaves a final snapshot",
+          DATABASES,
+          (stack, database) ->
+              database.body().isTrue("skip_final_snapshot")
+                  || Reference.in(database.body().at("kms_key_id")).stream()
+                      .flatMap(reference -> stack.at(reference.address()).stream())
+                      .allMatch(key -> key.body().isTrue("lifecycle.prevent_destroy")));
+
   static final List<HouseRule> ALL =
       List.of(
           LOGS_EXPIRE,
@@ -81,7 +92,8 @@ final class DataRules {
           BUCKETS_ARE_ENCRYPTED,
           BUCKETS_ARE_PRIVATE,
           BUCKETS_WANT_TLS,
-          PROTECTED_DATABASES_LEAVE_A_SNAPSHOT);
+          PROTECTED_DATABASES_LEAVE_A_SNAPSHOT,
+          KEYS_OUTLIVE_THEIR_SNAPSHOTS);
 
   private DataRules() {}
 
