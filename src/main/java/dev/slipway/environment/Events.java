@@ -35,7 +35,17 @@ final class Events {
     return event
         .getAnchor()
         .map("has the anchor &%s; write the value out wherever it holds"::formatted)
-        .or(() -> tag.map("has the tag %s; write the value without it"::formatted));
+        .or(() -> tag.map("has the tag %s; write the value without it"::formatted))
+        .or(() -> control(event).map("holds "::concat));
+  }
+
+  /** What stands in a text only by an escape and passes for nothing on most screens. */
+  static Optional<String> control(NodeEvent event) {
+    String text = event instanceof ScalarEvent scalar ? scalar.getValue() : "";
+    return text.chars()
+        .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
+        .mapToObj("the control character U+%04X"::formatted)
+        .findFirst();
   }
 
   static Tree.Type type(ScalarEvent scalar) {

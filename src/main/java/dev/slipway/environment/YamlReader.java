@@ -63,7 +63,7 @@ final class YamlReader {
 
   private Tree node(NodeEvent event, int line, Place place) {
     Events.refusal(event).ifPresent(rule -> place.bad(new Tree.Refused(line), rule));
-    if (event instanceof ScalarEvent scalar) {
+    if (event instanceof ScalarEvent scalar && Events.control(scalar).isEmpty()) {
       return new Tree.Scalar(line, Events.type(scalar), scalar.getValue());
     }
     return switch (event.getEventId()) {
@@ -90,14 +90,19 @@ final class YamlReader {
   }
 
   private void entry(NodeEvent key, Map<String, Tree> entries, Place place) {
-    Optional<String> name = name(node(key, Events.line(key), place.unheard()), place);
+    Optional<String> name = name(key, place);
     Place below = name.map(place::key).orElseGet(place::unheard);
     Tree value = node((NodeEvent) events.next(), Events.line(key), below);
     name.map(text -> entries.putIfAbsent(text, value))
         .ifPresent(first -> below.bad(value, "stands already in line " + first.line()));
   }
 
-  private static Optional<String> name(Tree key, Place place) {
+  private Optional<String> name(NodeEvent event, Place place) {
+    Tree key = node(event, Events.line(event), place.unheard());
+    Optional<String> control = Events.control(event);
+    if (control.isPresent()) {
+      return place.bad(key, "has a key that holds " + control.get());
+    }
     if (!(key instanceof Tree.Scalar scalar)
         || scalar.type() != Tree.Type.TEXT
         || scalar.text().isBlank()) {

@@ -75,6 +75,13 @@ final class Terraform {
     return json("destroy", List.of("destroy", "-auto-approve"));
   }
 
+  /** Takes resources out of the state and leaves them as they are. */
+  Step forget(List<String> addresses) {
+    var command = new ArrayList<>(List.of("state", "rm"));
+    command.addAll(addresses);
+    return run("forget", command);
+  }
+
   Step unlock(String id) {
     return run("unlock", List.of("force-unlock", "-force", "-no-color", id));
   }

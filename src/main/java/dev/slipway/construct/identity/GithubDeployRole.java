@@ -57,7 +57,10 @@ public final class GithubDeployRole extends Part implements HasOutputs {
   @Override
   public List<Output> outputs() {
     return List.of(
-        new Output("github_deploy_role_arn", "The role in which workflows deploy " + environment, role.arn()));
+        new Output(
+            "github_deploy_role_arn",
+            "The role in which workflows deploy " + environment,
+            role.arn()));
   }
 
   /**

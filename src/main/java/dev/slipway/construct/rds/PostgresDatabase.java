@@ -3,6 +3,7 @@ package dev.slipway.construct.rds;
 import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
+import com.hashicorp.cdktf.TerraformResourceLifecycle;
 import com.hashicorp.cdktf.providers.aws.db_instance.DbInstance;
 import com.hashicorp.cdktf.providers.aws.db_subnet_group.DbSubnetGroup;
 import com.hashicorp.cdktf.providers.aws.kms_alias.KmsAlias;
@@ -129,12 +130,17 @@ public final class PostgresDatabase extends Part implements HasOutputs {
             in.naming().below("rds"), in.network().vpcId(), "PostgreSQL of " + identifier));
   }
 
+  /** A key without which no snapshot is restored, so that it stays as long as the last of them. */
   private String key(Inputs in) {
+    boolean stays = in.spec().finalSnapshot();
     var key =
         KmsKey.Builder.create(this, "key")
-            .description("Encrypts the database " + identifier + ", its backups and master login")
+            .description(
+                "Without it no snapshot of the database " + identifier + " can be restored")
             .enableKeyRotation(true)
             .deletionWindowInDays(30)
+            // docs/going-down.md lets it go from the state, and with it this refusal.
+            .lifecycle(TerraformResourceLifecycle.builder().preventDestroy(stays).build())
             .build();
     KmsAlias.Builder.create(this, "key_alias")
         .name("alias/" + in.naming().of(Kind.KEY_ALIAS, "rds"))

@@ -47,6 +47,12 @@ public record AlarmSpec(
     memory.checkPatience(rules, key + ".memory", tasks.target(Scaled.MEMORY));
   }
 
+  /** Lets a record refuse an alarm on a percentage that can never fire. */
+  public void checkPercent(Rules rules, String key) {
+    rules.require(
+        above < 100, key + ".above", "must be below 100, since no percentage is above it", above);
+  }
+
   private void checkPatience(Rules rules, String key, Optional<Integer> held) {
     long seconds = (long) periodSeconds * periods;
     held.filter(target -> above <= target && seconds < PATIENCE)
