@@ -61,8 +61,8 @@ class AlvaFaultsTest {
             + " since the web takes every path, got 50",
         "priority: 40 | priority: 15 | 'auth.answers.route.priority must be below the web''s 15,"
             + " since the web takes every path, got 20\n"
-            + "admin.route.priority must be below the web''s 15, since the web takes every path,"
-            + " got 30'",
+            + "admin.answers.route.priority must be below the web''s 15, since the web takes every"
+            + " path, got 30'",
       })
   @DisplayName("ALL-12 rules that hide each other")
   void priorities(String piece, String by, String fault) {

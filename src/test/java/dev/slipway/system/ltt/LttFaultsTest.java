@@ -28,7 +28,7 @@ class LttFaultsTest {
         "backupDays: 14 | '' | database.backupDays is missing",
         "backupDays: 14 | backupDays: two weeks"
             + " | database.backupDays must be a whole number, got 'two weeks'",
-        "'graceSeconds: 60 }' | 'graceSeconds: 60, stickySeconds: 604801 }' |"
+        "'graceSeconds: 180 }' | 'graceSeconds: 180, stickySeconds: 604801 }' |"
             + " environments.prod.backend.answers.route.stickySeconds must be 1 to 604800, got"
             + " 604801",
         "idleTimeoutSeconds: 300 | 'domain: { certificate: { issued: { arn:"
@@ -37,7 +37,7 @@ class LttFaultsTest {
             + "  idleTimeoutSeconds: 300' | loadBalancer must have no domain: the proxy speaks"
             + " HTTPS, and plain HTTP to the load balancer",
         "idleTimeoutSeconds: 300 | 'clients: [203.0.113.0/24]\n  idleTimeoutSeconds: 300'"
-            + " | 45: loadBalancer must have no clients: it is internal, and the proxy alone comes"
+            + " | loadBalancer must have no clients: it is internal, and the proxy alone comes"
             + " to it",
         "memoryMib: 1024 | memoryMib: 512"
             + " | environments.prod.backend.runs.size.memoryMib for cpu 512 must be 1024 to 4096 in"

@@ -93,12 +93,12 @@ class LttFilesTest {
     files.edit("ltt/shared.yaml", "[ltt-backend, ltt-frontend]", "[ltt-data-setup]");
     assertThat(files.faults())
         .containsExactly(
-            "environments/ltt/shared.yaml:40: github.pushes[0] must be no data set-up's, to which"
+            "environments/ltt/shared.yaml: github.pushes[0] must be no data set-up's, to which"
                 + " only people push, got 'ltt-data-setup'");
     files.edit("ltt/shared.yaml", "[ltt-data-setup]", "[ltt-backend, ltt-fronted]");
     assertThat(files.faults())
         .containsExactly(
-            "environments/ltt/shared.yaml:40: github.pushes[1] must be one of the repositories"
+            "environments/ltt/shared.yaml: github.pushes[1] must be one of the repositories"
                 + " (ltt-backend, ltt-frontend, ltt-data-setup), got 'ltt-fronted'");
   }
 
@@ -107,7 +107,7 @@ class LttFilesTest {
   void ids() {
     files.edit("ltt/shared.yaml", "  branch: main", "  ids: { ownerId: 7 }\n  branch: main");
     assertThat(files.faults())
-        .containsExactly("environments/ltt/shared.yaml:38: github.ids.repositoryId is missing");
+        .containsExactly("environments/ltt/shared.yaml: github.ids.repositoryId is missing");
   }
 
   @Test
