@@ -3,8 +3,11 @@ package dev.slipway.construct.ecs;
 import static dev.slipway.construct.Ids.MAIN;
 
 import dev.slipway.construct.Part;
-import dev.slipway.construct.elasticache.RedisCache;
-import dev.slipway.construct.rds.PostgresDatabase;
+import dev.slipway.construct.elasticache.TokenCache;
+import dev.slipway.construct.monitoring.Alarms;
+import dev.slipway.construct.monitoring.Metric;
+import dev.slipway.construct.monitoring.TaskFailures;
+import dev.slipway.construct.rds.SqlStore;
 import dev.slipway.construct.schedule.ScheduledTask;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.TargetSpec;
@@ -23,7 +26,8 @@ public final class DataSetup extends Part {
   /**
    * What it sets up, and who lives from it.
    *
-   * @param cache plays no part where no connection to it is written
+   * @param cache the cache that gets a token, where there is one; where no connection to it is
+   *     written, it gets none
    * @param secretArns the secrets that it may write, by name
    * @param services the services that read a connection only when they start
    */
@@ -32,8 +36,8 @@ public final class DataSetup extends Part {
       TargetSpec target,
       Cluster cluster,
       DataSetupSpec spec,
-      PostgresDatabase database,
-      RedisCache cache,
+      SqlStore database,
+      Optional<TokenCache> cache,
       Map<String, String> secretArns,
       List<Reader> services) {}
 
@@ -42,23 +46,43 @@ public final class DataSetup extends Part {
 
   private static final String CONTAINER = "data-setup";
 
+  private final Inputs in;
   private final FargateTask task;
+  private final ScheduledTask rotation;
 
   public DataSetup(Construct scope, String id, Inputs in) {
     super(scope, id);
-    task = task(in);
+    this.in = in;
+    task = newTask();
+    // Not the cache: it gets its token through its API, and nothing speaks to it.
     task.reaches(in.database().endpoint());
-    if (!in.spec().cacheConnections().isEmpty()) {
-      task.reaches(in.cache().endpoint());
-    }
-    rotation(in);
+    rotation = rotation();
   }
 
   public FargateTask task() {
     return task;
   }
 
-  private FargateTask task(Inputs in) {
+  /** How often the rotation could not be started. */
+  public Metric failedStarts() {
+    return rotation.failedStarts();
+  }
+
+  /** Lets people know when it fails, whoever started it. */
+  public void tellsFailures(Alarms alarms) {
+    new TaskFailures(
+        this,
+        "failures",
+        new TaskFailures.Inputs(
+            in.naming(),
+            in.target(),
+            alarms,
+            in.cluster().arn(),
+            List.of(),
+            List.of(task.family())));
+  }
+
+  private FargateTask newTask() {
     var container =
         new Container(
             CONTAINER,
@@ -79,17 +103,17 @@ public final class DataSetup extends Part {
             container,
             in.spec().size(),
             in.spec().logDays(),
-            SetupWork.permissions(in)));
+            SetupPermissions.of(in)));
   }
 
-  private void rotation(Inputs in) {
-    new ScheduledTask(
+  private ScheduledTask rotation() {
+    return new ScheduledTask(
         this,
         "rotation",
         new ScheduledTask.Inputs(
             in.naming().below("rotation"),
             in.target().account(),
-            rate(in.spec().rotationDays()),
+            in.spec().rotation(),
             "New passwords for the logins of " + in.database().identifier(),
             new ScheduledTask.Launch(
                 in.cluster().arn(),
@@ -99,9 +123,5 @@ public final class DataSetup extends Part {
                 task.group().id(),
                 CONTAINER,
                 List.of("--rotate", "logins"))));
-  }
-
-  private static String rate(int days) {
-    return "rate(" + days + (days == 1 ? " day)" : " days)");
   }
 }

@@ -21,7 +21,7 @@ import software.constructs.Construct;
  *
  * <p>The data set-up task gives it its auth token: set here, the token would stand in the state.
  */
-public final class RedisCache extends Part {
+public final class RedisCache extends Part implements TokenCache {
   /** How it is named, where it stands, what the environment file says of it. */
   public record Inputs(Naming naming, Network network, CacheSpec spec) {}
 
@@ -42,7 +42,7 @@ public final class RedisCache extends Part {
     endpoint = new Endpoint("Redis", nodes.getPrimaryEndpointAddress(), PORT, group);
   }
 
-  /** Where a service connects. */
+  @Override
   public Endpoint endpoint() {
     return endpoint;
   }
@@ -52,11 +52,12 @@ public final class RedisCache extends Part {
     return endpoint().url(encrypted ? "rediss" : "redis");
   }
 
-  /** What ElastiCache calls the node. */
+  @Override
   public String replicationGroupId() {
     return groupId;
   }
 
+  @Override
   public String arn() {
     return nodes.getArn();
   }

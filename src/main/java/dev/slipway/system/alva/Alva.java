@@ -13,6 +13,7 @@ import dev.slipway.system.Workplace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.constructs.Construct;
@@ -58,18 +59,19 @@ public final class Alva extends SystemStack {
     answers(admin, "admin", "/admin", "/admin/*");
     answers(web, "web", "/*");
 
-    dataSetup(
-        new DataSetup.Inputs(
-            spec.naming().below("data-setup"),
-            target(),
-            work.cluster(),
-            spec.dataSetup(),
-            database,
-            cache,
-            work.secrets().arns(),
-            work.readersOf(spec.dataSetup().secrets())));
+    var setup =
+        dataSetup(
+            new DataSetup.Inputs(
+                spec.naming().below("data-setup"),
+                target(),
+                work.cluster(),
+                spec.dataSetup(),
+                database,
+                Optional.empty(), // without a token: the stack knows its URL
+                work.secrets().arns(),
+                work.readersOf(spec.dataSetup().secrets())));
     images();
-    watch();
+    watch(setup);
   }
 
   private FargateService service(String what, Namespace names, Map<String, String> wired) {
@@ -99,7 +101,7 @@ public final class Alva extends SystemStack {
     repository(place, "data_setup", spec.dataSetup().image().repository(), spec.repositories());
   }
 
-  private void watch() {
+  private void watch(DataSetup setup) {
     var alarms = alarms(spec.naming(), spec.alarms().emails());
     routes.forEach(
         (what, route) ->
@@ -109,5 +111,12 @@ public final class Alva extends SystemStack {
                 route.unhealthyTargets(),
                 spec.alarms().unhealthyTargets(),
                 "Tasks of " + what + " fail their health check."));
+    alarms.on(
+        spec.naming().below("data-setup"),
+        "failed-starts",
+        setup.failedStarts(),
+        spec.alarms().failedStarts(),
+        "The rotation of the database login could not be started.");
+    setup.tellsFailures(alarms);
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -48,8 +49,8 @@ public final class LttPlatform extends SystemStack {
     spec.environments()
         .forEach((key, each) -> environments.add(new LttEnvironment(this, key, each)));
     hosts();
-    dataSetup();
-    spec.alarms().ifPresent(this::watch);
+    var setup = dataSetup();
+    spec.alarms().ifPresent(limits -> watch(limits, setup));
   }
 
   private void isolate() {
@@ -72,25 +73,25 @@ public final class LttPlatform extends SystemStack {
     }
   }
 
-  private void dataSetup() {
+  private DataSetup dataSetup() {
     var setup = spec.dataSetup();
     Map<String, String> secretArns = new LinkedHashMap<>();
     environments.forEach(each -> secretArns.putAll(each.work().secrets().arns()));
-    dataSetup(
+    return dataSetup(
         new DataSetup.Inputs(
             spec.naming().below("data-setup"),
             target(),
             environment(spec.dataSetupIn()).work().cluster(),
             setup,
             database,
-            cache,
+            Optional.of(cache),
             secretArns,
             environments.stream()
                 .flatMap(each -> each.work().readersOf(setup.secrets()).stream())
                 .toList()));
   }
 
-  private void watch(LttAlarmsSpec limits) {
+  private void watch(LttAlarmsSpec limits, DataSetup setup) {
     var alarms = alarms(spec.naming(), limits.emails());
     for (var each : environments) {
       each.watch(alarms, limits);
@@ -119,7 +120,14 @@ public final class LttPlatform extends SystemStack {
             "database-cpu",
             database.cpu(),
             limits.databaseCpu(),
-            "The database is short of CPU.");
+            "The database is short of CPU.")
+        .on(
+            spec.naming().below("data-setup"),
+            "failed-starts",
+            setup.failedStarts(),
+            limits.failedStarts(),
+            "The rotation of the database logins could not be started.");
+    setup.tellsFailures(alarms);
   }
 
   private LttEnvironment environment(String name) {
