@@ -40,7 +40,7 @@ class LttFaultsTest {
             + " | 84: environments.prod.backend.size.cpu must be 256, 512, 1024, 2048, 4096, 8192"
             + " or 16384, got 500",
         "cpu: { above: 80 | cpu: { above: 70"
-            + " | 162: alarms.cpu.periods times periodSeconds must be at least 900 where above is"
+            + " | 166: alarms.cpu.periods times periodSeconds must be at least 900 where above is"
             + " not more than the 70 that scaling holds, got 300",
         "port: 8000 | port: 80000"
             + " | 87: environments.prod.backend.port must be 1 to 65535, got 80000",
@@ -54,7 +54,7 @@ class LttFaultsTest {
             + " | 71: environments.prod.host must end with .alx-ai-tools.com, got"
             + " 'mwongozo.example.com'",
         "priority: 120 | priority: 110"
-            + " | 133: environments.prod.frontend.route.priority must be above the backend's 110,"
+            + " | 135: environments.prod.frontend.route.priority must be above the backend's 110,"
             + " since the frontend takes every path, got 110",
         "LTT_ENV: prod | LTT_ENV: postgres://me:hunter2@db/prod"
             + " | 105: environments.prod.backend.variables.LTT_ENV looks like a secret's value (not"
@@ -97,12 +97,12 @@ class LttFaultsTest {
         "10.0.12.0/24 | 10.0.11.0/24 | 26: network.subnets.create.privateBlocks.eu-west-1a must not"
             + " overlap isolatedFrom, got '10.0.11.0/24'",
         "priority: 210 | priority: 110"
-            + " | 194: environments.staging.backend.route.priority must be free, but is taken by"
+            + " | 198: environments.staging.backend.route.priority must be free, but is taken by"
             + " environments.dev.backend.route.priority, got 110",
         "10.0.13.0/24 | 10.0.13.0/29"
             + " | 27: network.subnets.create.privateBlocks.eu-west-1b must be /16 to /28, got"
             + " '10.0.13.0/29'",
-        "'  staging:' | '  database:' | 170: environments.database must be one word of small"
+        "'  staging:' | '  database:' | 174: environments.database must be one word of small"
             + " letters and digits, and none of alarms, alb, cache, database, isolation, subnets,"
             + " vpc, zone",
         "[ltt_staging, | [ltt_dev,"
@@ -137,7 +137,7 @@ class LttFaultsTest {
             "LTT_ANTHROPIC_API_KEY: " + value);
     assertThat(fault)
         .isEqualTo(
-            "environments/ltt/prod.yaml:116:"
+            "environments/ltt/prod.yaml:118:"
                 + " environments.prod.backend.secrets.LTT_ANTHROPIC_API_KEY must be the name of a"
                 + " secret, but looks like a secret's value (not repeated here); write a name such"
                 + " as app/prod/api_key and put the value into Secrets Manager");
@@ -186,7 +186,7 @@ class LttFaultsTest {
             faultsOf(
                 "prod", "LTT_REDIS_URL: ltt/prod/redis_url", "LTT_REDIS_URL: ltt/dev/redis_url"))
         .isEqualTo(
-            "environments/ltt/prod.yaml:115: environments.prod.backend.secrets.LTT_REDIS_URL must"
+            "environments/ltt/prod.yaml:117: environments.prod.backend.secrets.LTT_REDIS_URL must"
                 + " be one of this environment's secrets (ltt/prod/database_url,"
                 + " ltt/prod/checkpoint_db_url, ltt/prod/redis_url, ltt/prod/anthropic_api_key,"
                 + " ltt/prod/lti_private_key, ltt/prod/lti_public_key,"
