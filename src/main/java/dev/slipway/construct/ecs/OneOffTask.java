@@ -51,6 +51,7 @@ public final class OneOffTask extends Part implements HasOutputs {
                 spec.size(),
                 spec.logs(),
                 List.of()));
+    in.work().cluster().ends(task.family());
   }
 
   /** Draws the arrow from this task to a data store. */

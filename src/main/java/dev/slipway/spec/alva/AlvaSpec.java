@@ -88,6 +88,7 @@ public record AlvaSpec(
     SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
     ImageSpec.checkSame(rules, "migration.image", migration.image(), "api", api.runs().image());
     ImageSpec.checkOwn(rules, images(services, dataSetup));
+    alarms.check(rules, "alarms", database, services.values());
     rules.enforce();
   }
 
