@@ -1,11 +1,11 @@
-"""What moto 5.2.1 lacks of ECS: services that remember their settings and become steady."""
+"""What moto 5.2.1 lacks of ECS: services that remember their settings, become steady and have targets."""
 
 from moto.core.utils import camelcase_to_underscores
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
 
-from emulator import servicediscovery
+from emulator import elbv2, servicediscovery
 
-_create, _update = Response.create_service, Response.update_service
+_create, _update, _delete = Response.create_service, Response.update_service, Response.delete_service
 
 # Settings that moto accepts and forgets.
 FORGOTTEN = (
@@ -13,6 +13,7 @@ FORGOTTEN = (
     "deploymentConfiguration",
     "enableExecuteCommand",
     "healthCheckGracePeriodSeconds",
+    "loadBalancers",
     "placementConstraints",
     "placementStrategy",
     "serviceConnectConfiguration",
@@ -23,6 +24,7 @@ FORGOTTEN = (
 def patch():
     Response.create_service = create_service
     Response.update_service = update_service
+    Response.delete_service = delete_service
 
 
 def create_service(self):
@@ -44,6 +46,14 @@ def update_service(self):
     return answer
 
 
+def delete_service(self):
+    answer = _delete(self)
+    service = answer.result["service"]
+    service.running_count = 0
+    elbv2.enter(service)
+    return answer
+
+
 def _settle(service, asked):
     for name in FORGOTTEN:
         if asked(name) is not None:
@@ -58,6 +68,7 @@ def _settle(service, asked):
     runs = "task-definition/broken:" not in service.task_definition
     running = service.desired_count if runs else 0
     service.running_count, service.pending_count = running, 0
+    elbv2.enter(service)
     for deployment in service.deployments:
         deployment.update(
             taskDefinition=service.task_definition,
