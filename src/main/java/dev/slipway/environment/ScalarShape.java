@@ -13,7 +13,8 @@ enum ScalarShape implements Shape {
   TEXT("text", "string", Tree.Type.TEXT) {
     @Override
     Optional<?> value(Tree.Scalar scalar, Place place) {
-      return Optional.of(scalar.text());
+      Optional<String> refusal = Texts.refusal(scalar.text());
+      return refusal.isPresent() ? place.bad(scalar, refusal.get()) : Optional.of(scalar.text());
     }
 
     @Override

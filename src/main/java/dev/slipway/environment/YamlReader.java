@@ -107,8 +107,12 @@ final class YamlReader {
               + key.got()
               + (key instanceof Tree.Scalar ? "; put it in quotes" : ""));
     }
-    return scalar.text().equals("<<")
-        ? place.bad(key, "has the merge key <<; write the values out")
+    if (scalar.text().equals("<<")) {
+      return place.bad(key, "has the merge key <<; write the values out");
+    }
+    Optional<String> refusal = Texts.refusal(scalar.text());
+    return refusal.isPresent()
+        ? place.bad(key, "has a key that " + refusal.get())
         : Optional.of(scalar.text());
   }
 

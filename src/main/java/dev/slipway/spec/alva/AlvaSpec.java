@@ -48,8 +48,8 @@ public record AlvaSpec(
     @Meaning("The task that brings the database to the api's schema.") TaskSpec migration,
     @Meaning("What wakes whom.") AlvaAlarmsSpec alarms)
     implements EnvironmentSpec {
-  // What the stack sets itself, since only it knows the addresses.
-  private static final Map<String, Set<String>> WIRED =
+  /** By service the variables that the stack sets itself, since only it knows the addresses. */
+  public static final Map<String, Set<String>> WIRED =
       Map.of(
           "web", Set.of("NEXT_PUBLIC_API_URL", "NEXT_PUBLIC_AUTH_URL"),
           "api", Set.of("REDIS_URL", "CORS_ORIGINS"),
