@@ -1,9 +1,11 @@
 """What moto 5.2.1 lacks of RDS."""
 
 from moto.moto_api._internal import mock_random
-from moto.rds.models import DBInstance
+from moto.rds.exceptions import KMSKeyNotAccessibleFault
+from moto.rds.models import DBInstance, RDSBackend
 
 _init = DBInstance.__init__
+_restore = RDSBackend.restore_db_instance_from_db_snapshot
 
 # What "17" means on AWS today; the provider has to see through it.
 NEWEST_MINOR = {"postgres": {"14": "14.20", "15": "15.15", "16": "16.11", "17": "17.7"}}
@@ -11,6 +13,7 @@ NEWEST_MINOR = {"postgres": {"14": "14.20", "15": "15.15", "16": "16.11", "17": 
 
 def patch():
     DBInstance.__init__ = init
+    RDSBackend.restore_db_instance_from_db_snapshot = restore
 
 
 def init(self, *args, **settings):
@@ -26,3 +29,12 @@ def init(self, *args, **settings):
         self.performance_insights_retention_period = settings.get("performance_insights_retention_period") or 7
     self.monitoring_interval = settings.get("monitoring_interval") or 0
     self.monitoring_role_arn = settings.get("monitoring_role_arn")
+
+
+def restore(self, from_snapshot_id, overrides):
+    """moto restores without the key that a snapshot is encrypted with, also once its days are counted."""
+    snapshot = self.describe_db_snapshots(None, db_snapshot_identifier=from_snapshot_id.split(":")[-1])[0]
+    key = snapshot.kms_key_id
+    if key.startswith("arn:") and not self.kms.describe_key(key).enabled:
+        raise KMSKeyNotAccessibleFault(key)
+    return _restore(self, from_snapshot_id, overrides)

@@ -4,7 +4,6 @@ import dev.slipway.environment.EnvironmentFile;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import software.amazon.jsii.JsiiException;
 
 /** Thrown when a stack may not replace what stands; says everything that speaks against it. */
 final class Refused extends RuntimeException {
@@ -32,13 +31,19 @@ final class Refused extends RuntimeException {
   static <T> T where(List<EnvironmentFile> files, Supplier<T> making) {
     try {
       return making.get();
-    } catch (IllegalArgumentException | IllegalStateException | JsiiException e) {
-      throw because(e, files);
     } catch (RuntimeException e) {
-      // What Node throws comes as this very class; what is a mistake of ours has a class of its
-      // own.
-      throw e.getClass() == RuntimeException.class ? because(e, files) : e;
+      throw isRefusal(e) ? because(e, files) : e;
     }
+  }
+
+  /**
+   * What Node throws is no class of Java's own, or the plainest; a mistake of ours has its class.
+   */
+  private static boolean isRefusal(RuntimeException e) {
+    return e instanceof IllegalArgumentException
+        || e instanceof IllegalStateException
+        || e.getClass() == RuntimeException.class
+        || !e.getClass().getName().startsWith("java.");
   }
 
   private static Refused because(RuntimeException e, List<EnvironmentFile> files) {

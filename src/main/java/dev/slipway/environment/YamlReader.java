@@ -63,7 +63,7 @@ final class YamlReader {
 
   private Tree node(NodeEvent event, int line, Place place) {
     Events.refusal(event).ifPresent(rule -> place.bad(new Tree.Refused(line), rule));
-    if (event instanceof ScalarEvent scalar) {
+    if (event instanceof ScalarEvent scalar && Events.misfit(scalar).isEmpty()) {
       return new Tree.Scalar(line, Events.type(scalar), scalar.getValue());
     }
     return switch (event.getEventId()) {
@@ -90,14 +90,19 @@ final class YamlReader {
   }
 
   private void entry(NodeEvent key, Map<String, Tree> entries, Place place) {
-    Optional<String> name = name(node(key, Events.line(key), place.unheard()), place);
+    Optional<String> name = name(key, place);
     Place below = name.map(place::key).orElseGet(place::unheard);
     Tree value = node((NodeEvent) events.next(), Events.line(key), below);
     name.map(text -> entries.putIfAbsent(text, value))
         .ifPresent(first -> below.bad(value, "stands already in line " + first.line()));
   }
 
-  private static Optional<String> name(Tree key, Place place) {
+  private Optional<String> name(NodeEvent event, Place place) {
+    Tree key = node(event, Events.line(event), place.unheard());
+    Optional<String> misfit = Events.misfit(event);
+    if (misfit.isPresent()) {
+      return place.bad(key, "has a key that holds " + misfit.get());
+    }
     if (!(key instanceof Tree.Scalar scalar)
         || scalar.type() != Tree.Type.TEXT
         || scalar.text().isBlank()) {
@@ -107,12 +112,8 @@ final class YamlReader {
               + key.got()
               + (key instanceof Tree.Scalar ? "; put it in quotes" : ""));
     }
-    if (scalar.text().equals("<<")) {
-      return place.bad(key, "has the merge key <<; write the values out");
-    }
-    Optional<String> refusal = Texts.refusal(scalar.text());
-    return refusal.isPresent()
-        ? place.bad(key, "has a key that " + refusal.get())
+    return scalar.text().equals("<<")
+        ? place.bad(key, "has the merge key <<; write the values out")
         : Optional.of(scalar.text());
   }
 

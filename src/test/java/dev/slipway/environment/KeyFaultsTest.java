@@ -58,12 +58,6 @@ class KeyFaultsTest {
   }
 
   @Test
-  void aKeyHoldsWhatAValueMay() {
-    assertFaults("east.1:", "\"east\\0\":")
-        .containsExactly("16: cranes has a key that must not hold the character U+0000");
-  }
-
-  @Test
   void theRulesOfARecordStandAtTheirKeys() {
     assertFaults("{reach: 40, tons: 20}", "\n    reach: 400\n    tons: 200")
         .containsExactly(

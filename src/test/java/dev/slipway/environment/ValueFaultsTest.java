@@ -24,20 +24,6 @@ class ValueFaultsTest {
   }
 
   @Test
-  void aTextHoldsNoCharacterThatIsNone() {
-    assertFaults("Port of Testing", "\"a\\0b\"")
-        .containsExactly("6: name must not hold the character U+0000");
-    assertFaults("Ann, Bob", "Ann, \"\\uD83D\"")
-        .containsExactly("13: pilots[1] must not hold the character U+D83D");
-  }
-
-  @Test
-  void aTextHoldsNoPlaceholderOfCdktf() {
-    assertFaults("Port of Testing", "a ${TfToken[TOKEN.0]}")
-        .containsExactly("6: name must not hold {TfToken[, which CDKTF takes for its own");
-  }
-
-  @Test
   void aListIsNoText() {
     assertFaults("Port of Testing", "[a]").containsExactly("6: name must be text, got a list");
   }

@@ -3,6 +3,7 @@ package dev.slipway.environment;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.google.common.truth.IterableSubject;
+import dev.slipway.spec.HarbourSpec;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,36 @@ class YamlFaultsTest {
   void aControlCharacterIsNotYaml() {
     assertFaultsOf("# " + "long comment ".repeat(200) + "\n" + Harbours.yaml("Testing", "\u0007"))
         .containsExactly("7: is not YAML: it holds the control character U+0007");
+  }
+
+  @Test
+  void norIsOneWelcomeThatAnEscapeBringsIn() {
+    assertFaultsOf(Harbours.yaml("name: Port of Testing", "name: \"Port\\0of Testing\""))
+        .containsExactly("6: name holds the control character U+0000");
+    assertFaultsOf(Harbours.yaml("pilots: [Ann", "pilots: [\"Ann\\e[2J\""))
+        .containsExactly("13: pilots[0] holds the control character U+001B");
+    assertFaultsOf(Harbours.yaml("name: Port", "\"na\\x85me\": Port"))
+        .contains("6: the file has a key that holds the control character U+0085");
+  }
+
+  @Test
+  void halfACharacterIsNone() {
+    assertFaultsOf(Harbours.yaml("pilots: [Ann", "pilots: [\"Ann\\uD83D\""))
+        .containsExactly("13: pilots[0] holds half a character, U+D83D");
+  }
+
+  @Test
+  void placeholdersOfCdktfAreRefused() {
+    assertFaultsOf(Harbours.yaml("Port of Testing", "a ${TfToken[TOKEN.0]}"))
+        .containsExactly("6: name holds CDKTF's own {TfToken[");
+  }
+
+  @Test
+  void linesAndTabsAreText() {
+    String yaml = Harbours.yaml("name: Port of Testing", "name: \"Port\\n\\tof Testing\"");
+
+    assertThat(((HarbourSpec) new Harbours(home).specOf(yaml)).name())
+        .isEqualTo("Port\n\tof Testing");
   }
 
   @Test

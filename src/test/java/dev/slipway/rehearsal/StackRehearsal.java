@@ -1,6 +1,8 @@
 package dev.slipway.rehearsal;
 
 import dev.slipway.environment.EnvironmentFile;
+import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.StackModel;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -58,17 +60,36 @@ final class StackRehearsal {
         timed(
             "destroy",
             () -> {
+              Images.push(stage.aws(file), terraform);
               if (stage.isProtected(file)) {
                 stage.unprotect(file, terraform);
                 succeed(terraform.apply());
               }
+              letGo(StackModel.read(terraform.folder().resolve("cdk.tf.json")));
               succeed(terraform.destroy());
               none(
                   Leftovers.of(stage.aws(file), file.system(), file.environment()).stream()
                       .map(arn -> "destroy left " + arn)
                       .toList());
+              none(Snapshots.unrestorable(file, stage.aws(file)));
               return "";
             });
+  }
+
+  /** What Terraform must refuse to destroy until a person takes it out of the state. */
+  private void letGo(StackModel stack) {
+    var kept =
+        stack.resources().stream()
+            .filter(block -> block.body().isTrue("lifecycle.prevent_destroy"))
+            .map(Block::address)
+            .toList();
+    if (!kept.isEmpty()) {
+      var refused = terraform.destroy();
+      if (!refused.said().contains("prevent_destroy")) {
+        throw Failure.of(row.stack, terraform.folder(), refused);
+      }
+      succeed(terraform.forget(kept));
+    }
   }
 
   private String timed(String step, Supplier<String> work) {

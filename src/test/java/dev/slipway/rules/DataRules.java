@@ -89,6 +89,18 @@ final class DataRules {
           Set.of("aws_ecr_repository"),
           repository -> repository.body().has("encryption_configuration.encryption_type"));
 
+  static final HouseRule KEYS_OUTLIVE_THEIR_SNAPSHOTS =
+      HouseRule.within(
+          "DATA-9",
+          "ALL-20",
+          "Terraform refuses to destroy the key of a database that leaves a final snapshot",
+          DATABASES,
+          (stack, database) ->
+              database.body().isTrue("skip_final_snapshot")
+                  || Reference.in(database.body().at("kms_key_id")).stream()
+                      .flatMap(reference -> stack.at(reference.address()).stream())
+                      .allMatch(key -> key.body().isTrue("lifecycle.prevent_destroy")));
+
   static final List<HouseRule> ALL =
       List.of(
           LOGS_EXPIRE,
@@ -98,7 +110,8 @@ final class DataRules {
           BUCKETS_ARE_PRIVATE,
           BUCKETS_WANT_TLS,
           PROTECTED_DATABASES_LEAVE_A_SNAPSHOT,
-          REPOSITORIES_ARE_ENCRYPTED);
+          REPOSITORIES_ARE_ENCRYPTED,
+          KEYS_OUTLIVE_THEIR_SNAPSHOTS);
 
   private DataRules() {}
 

@@ -130,4 +130,21 @@ class DataRulesTest {
         .containsExactly(
             "aws_db_instance.skips", "aws_db_instance.nameless", "aws_rds_cluster.untagged");
   }
+
+  @Test
+  void keysOutliveTheirSnapshots() {
+    assertThat(
+            broken(
+                DataRules.KEYS_OUTLIVE_THEIR_SNAPSHOTS,
+                """
+                'aws_kms_key': {'kept': {'lifecycle': {'prevent_destroy': true}}, 'lost': {}},
+                'aws_db_instance': {
+                  'good': {'kms_key_id': '${aws_kms_key.kept.arn}'},
+                  'awss_key': {},
+                  'no_snapshot': {
+                    'kms_key_id': '${aws_kms_key.lost.arn}', 'skip_final_snapshot': true},
+                  'bad': {'kms_key_id': '${aws_kms_key.lost.arn}'}}
+                """))
+        .containsExactly("aws_db_instance.bad");
+  }
 }

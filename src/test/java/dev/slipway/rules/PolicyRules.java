@@ -13,7 +13,7 @@ final class PolicyRules {
   // https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
   private static final Pattern WITHOUT_RESOURCE =
       Pattern.compile(
-          "ecr:GetAuthorizationToken|ecs:(Describe|Register)TaskDefinition"
+          "ecr:GetAuthorizationToken|ecs:DescribeTaskDefinition"
               + "|ssmmessages:(Create|Open)(Control|Data)Channel");
 
   static final HouseRule NO_ALMIGHTY_POLICY =

@@ -66,6 +66,17 @@ class AllDataTest {
 
   @ParameterizedTest
   @MethodSource("stacks")
+  @DisplayName("ALL-20 repositories go with their images, but for those that hold production's")
+  void repositories(StackModel stack) {
+    // LTT's environments share theirs.
+    boolean goes = !Set.of("classla-prod", "ltt-shared").contains(stack.name());
+    stack
+        .resources("aws_ecr_repository")
+        .forEach(each -> assertThat(each).has("force_delete", goes));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stacks")
   @DisplayName("ALL-13 the data set-up alone reads the master secret and changes the cache")
   void masterSecret(StackModel stack) {
     Set<String> readers = new TreeSet<>();

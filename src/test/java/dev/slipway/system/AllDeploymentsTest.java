@@ -9,6 +9,7 @@ import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Reading;
 import dev.slipway.testing.RealStacks;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,23 @@ class AllDeploymentsTest {
           .has("deployment_circuit_breaker.rollback", true)
           .has("deployment_minimum_healthy_percent")
           .has("deployment_maximum_percent", 200)
-          .has("health_check_grace_period_seconds", 60)
           .has("wait_for_steady_state", true)
           .has(
               "lifecycle.ignore_changes",
               scaled ? List.of("desired_count", "task_definition") : List.of("task_definition"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("stacks")
+  @DisplayName(
+      "ALL-07 a service has the documented time to become healthy, or enough for a slow start")
+  void timeToStart(StackModel stack) {
+    boolean documented = stack.name().startsWith("classla");
+    for (Block service : stack.resources("aws_ecs_service")) {
+      assertThat(service).has("health_check_grace_period_seconds", documented ? 60 : 180);
+      assertThat(Reading.container(stack, service.name()))
+          .has("healthCheck.startPeriod", documented ? 40 : 60);
     }
   }
 

@@ -35,9 +35,9 @@ record GuardedEdit(String guard, String file, String piece, String by, String fa
           new GuardedEdit(
               "Text.variables",
               CLASSLA,
-              "PORT:",
-              "FRONTEND_URL: x\n    PORT:",
-              "backend.variables.FRONTEND_URL" + OURS),
+              "NODE_ENV:",
+              "FRONTEND_URL: x\n      NODE_ENV:",
+              "backend.runs.variables.FRONTEND_URL" + OURS),
           new GuardedEdit(
               "Text.variables",
               CLASSLA,
@@ -47,21 +47,27 @@ record GuardedEdit(String guard, String file, String piece, String by, String fa
           new GuardedEdit(
               "Text.variables",
               ALVA,
-              "  variables:\n",
-              "  variables:\n    NEXT_PUBLIC_API_URL: x\n",
-              "web.variables.NEXT_PUBLIC_API_URL" + OURS),
+              "NODE_ENV:",
+              "NEXT_PUBLIC_API_URL: x\n      NODE_ENV:",
+              "web.runs.variables.NEXT_PUBLIC_API_URL" + OURS),
+          new GuardedEdit(
+              "Text.variables",
+              LTT,
+              "LTT_ENV:",
+              "UVICORN_TIMEOUT_KEEP_ALIVE: x\n          LTT_ENV:",
+              "environments.prod.backend.runs.variables.UVICORN_TIMEOUT_KEEP_ALIVE" + OURS),
           new GuardedEdit(
               "Container.<init>",
               CLASSLA,
               "SESSION_SECRET:",
-              "PORT:",
-              "backend.secrets.PORT stands under variables, too; keep one"),
+              "NODE_ENV:",
+              "backend.runs.secrets.NODE_ENV stands under variables, too; keep one"),
           new GuardedEdit(
               "Container.<init>",
               ALVA,
               "DATABASE_URL: alva",
-              "REDIS_URL: alva-staging-jwt-secret\n    DATABASE_URL: alva",
-              "api.secrets.REDIS_URL" + OURS),
+              "REDIS_URL: alva-staging-jwt-secret\n      DATABASE_URL: alva",
+              "api.runs.secrets.REDIS_URL" + OURS),
           new GuardedEdit(
               "Domain.host",
               CLASSLA,
@@ -111,13 +117,13 @@ record GuardedEdit(String guard, String file, String piece, String by, String fa
           new GuardedEdit(
               "Addresses.name",
               "ltt/shared.yaml",
-              "ltt-backend:",
+              "ltt-data-setup:",
               "this:",
               "repositories.this" + TAKEN),
           new GuardedEdit(
               "CDKTF",
               "ltt/shared.yaml",
-              "ltt-backend:",
+              "ltt-data-setup:",
               "constructor:",
               "repositories.constructor" + TAKEN));
 }

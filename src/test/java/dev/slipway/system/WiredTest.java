@@ -8,6 +8,7 @@ import dev.slipway.environment.EnvironmentFiles;
 import dev.slipway.spec.alva.AlvaSpec;
 import dev.slipway.spec.classla.ClasslaSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.ltt.LttEnvironmentSpec;
 import dev.slipway.spec.ltt.LttSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Reading;
@@ -37,7 +38,8 @@ class WiredTest {
       ltt.environments()
           .forEach(
               (name, environment) -> {
-                assertAdds(stack, name + "_backend", environment.backend(), Set.of());
+                assertAdds(
+                    stack, name + "_backend", environment.backend(), LttEnvironmentSpec.WIRED);
                 assertAdds(stack, name + "_frontend", environment.frontend(), Set.of());
               });
     } else if (file.spec() instanceof ClasslaSpec classla) {
@@ -58,7 +60,9 @@ class WiredTest {
   private static void assertAdds(
       StackModel stack, String task, ServiceSpec spec, Set<String> wired) {
     Set<String> told = Reading.variables(stack, task).keySet();
-    assertAdds(task, told, spec.variables().keySet(), wired);
+    Set<String> set = new TreeSet<>(wired);
+    set.addAll(spec.answers().keepAlive().variables().keySet());
+    assertAdds(task, told, spec.runs().variables().keySet(), set);
   }
 
   private static void assertAdds(

@@ -2,6 +2,8 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.MAIN;
 
+import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.elasticache.RedisCache;
 import dev.slipway.construct.rds.PostgresDatabase;
@@ -9,9 +11,14 @@ import dev.slipway.construct.schedule.ScheduledTask;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.ecs.DataSetupSpec;
+import dev.slipway.spec.ecs.LogSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.constructs.Construct;
 
 /**
@@ -19,7 +26,7 @@ import software.constructs.Construct;
  * token and writes each connection into its secret. docker/data-setup says what it is told and what
  * it does.
  */
-public final class DataSetup extends Part {
+public final class DataSetup extends Part implements HasOutputs {
   /**
    * What it sets up, and who lives from it.
    *
@@ -38,14 +45,24 @@ public final class DataSetup extends Part {
       List<Reader> services) {}
 
   /** A service that has to be deployed anew when a connection changes. */
-  public record Reader(String cluster, String service) {}
+  public record Reader(String cluster, String service) {
+    /** Those of the services that read one of these secrets when they start, and only then. */
+    public static List<Reader> among(Collection<? extends Runs> services, Set<String> secrets) {
+      return services.stream()
+          .filter(service -> !Collections.disjoint(service.secrets(), secrets))
+          .map(service -> new Reader(service.cluster().name(), service.name()))
+          .toList();
+    }
+  }
 
   private static final String CONTAINER = "data-setup";
 
+  private final String cluster;
   private final FargateTask task;
 
   public DataSetup(Construct scope, String id, Inputs in) {
     super(scope, id);
+    cluster = in.cluster().name();
     task = task(in);
     task.reaches(in.database().endpoint());
     if (!in.spec().cacheConnections().isEmpty()) {
@@ -58,6 +75,14 @@ public final class DataSetup extends Part {
     return task;
   }
 
+  @Override
+  public List<Output> outputs() {
+    List<Output> outputs = new ArrayList<>();
+    outputs.add(new Output("data_setup_cluster_name", "Where it runs", cluster));
+    outputs.addAll(task.outputs("data_setup"));
+    return outputs;
+  }
+
   private FargateTask task(Inputs in) {
     var container =
         new Container(
@@ -68,7 +93,6 @@ public final class DataSetup extends Part {
             Map.of(),
             Optional.empty(),
             Optional.empty(),
-            Container.STREAM_PREFIX,
             false);
     return new FargateTask(
         this,
@@ -76,9 +100,9 @@ public final class DataSetup extends Part {
         new FargateTask.Inputs(
             in.naming(),
             in.cluster(),
-            container,
+            List.of(container),
             in.spec().size(),
-            in.spec().logDays(),
+            new LogSpec(Optional.empty(), "ecs", in.spec().logDays()),
             SetupWork.permissions(in)));
   }
 

@@ -17,6 +17,8 @@ public record ClasslaAlarmsSpec(
   public ClasslaAlarmsSpec {
     var rules = new Rules();
     Emails.check(rules, "emails", emails);
+    cpu.checkPercent(rules, "cpu");
+    memory.checkPercent(rules, "memory");
     rules.enforce();
   }
 

@@ -19,6 +19,9 @@ public record LttAlarmsSpec(
   public LttAlarmsSpec {
     var rules = new Rules();
     Emails.check(rules, "emails", emails);
+    cpu.checkPercent(rules, "cpu");
+    memory.checkPercent(rules, "memory");
+    databaseCpu.checkPercent(rules, "databaseCpu");
     rules.enforce();
   }
 }

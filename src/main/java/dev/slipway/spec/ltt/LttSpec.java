@@ -53,9 +53,14 @@ public record LttSpec(
         loadBalancer.domain().isEmpty(),
         "loadBalancer",
         "must have no domain: the proxy speaks HTTPS, and plain HTTP to the load balancer");
+    rules.require(
+        loadBalancer.clients().isEmpty(),
+        "loadBalancer",
+        "must have no clients: it is internal, and the proxy alone comes to it");
     RouteSpec.checkPriorities(rules, services(environments));
     checkHosts(rules, dns.zone(), environments);
     AddressNames.checkDistinct(rules, secretsByKey(environments));
+    loadBalancer.checkKeepAlive(rules, services(environments));
     dataSetup.checkKnown(rules, "dataSetup", secrets(environments));
     dataSetup.checkCache(rules, "cache", cache);
     rules.require(
@@ -70,7 +75,11 @@ public record LttSpec(
                 .forEach(
                     service ->
                         AlarmSpec.checkPatience(
-                            rules, "alarms", service.tasks(), limits.cpu(), limits.memory())));
+                            rules,
+                            "alarms",
+                            service.runs().tasks(),
+                            limits.cpu(),
+                            limits.memory())));
     rules.require(!environments.isEmpty(), "environments", "must hold at least one").enforce();
   }
 

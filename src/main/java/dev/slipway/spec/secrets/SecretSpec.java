@@ -6,7 +6,9 @@ import dev.slipway.spec.rules.Rules;
 /** A secret's shell: its value never passes through Terraform. */
 public record SecretSpec(
     @Meaning("What it holds and who sets it.") String description,
-    @Meaning("Days that a deleted secret can be brought back; 0 deletes at once.")
+    @Meaning(
+            "Days that a deleted secret can be brought back, and its name is taken; 0 deletes at"
+                + " once.")
         int recoveryDays) {
   public SecretSpec {
     // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html

@@ -10,6 +10,7 @@ import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PostgresDatabaseTest {
@@ -81,6 +82,15 @@ class PostgresDatabaseTest {
   void theCustomersKeyRotates() {
     assertThat(PROD).only("aws_kms_key").has("enable_key_rotation", true);
     assertThat(PROD).only("aws_kms_alias").has("name", "alias/shop-dev-rds");
+  }
+
+  @Test
+  @DisplayName("ALL-20 Terraform destroys no key that the final snapshot needs")
+  void theKeyOutlivesTheFinalSnapshot() {
+    assertThat(PROD).only("aws_kms_key").has("lifecycle.prevent_destroy", true);
+    assertThat(stack(Specs.database("17", KeyOwner.CUSTOMER, false)))
+        .only("aws_kms_key")
+        .has("lifecycle.prevent_destroy", false);
   }
 
   @Test

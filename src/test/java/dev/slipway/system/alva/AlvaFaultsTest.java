@@ -33,12 +33,12 @@ class AlvaFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "NODE_ENV: production | 'NODE_ENV: production\n    NEXT_PUBLIC_API_URL: http://api:3001'"
-            + " | web.variables.NEXT_PUBLIC_API_URL is set by the stack itself; leave it out",
-        "DATABASE_URL: alva | 'REDIS_URL: alva-staging-jwt-secret\n    DATABASE_URL: alva'"
-            + " | api.secrets.REDIS_URL is set by the stack itself; leave it out",
+        "NODE_ENV: production | 'NODE_ENV: production\n      NEXT_PUBLIC_API_URL: http://api:3001'"
+            + " | web.runs.variables.NEXT_PUBLIC_API_URL is set by the stack itself; leave it out",
+        "DATABASE_URL: alva | 'REDIS_URL: alva-staging-jwt-secret\n      DATABASE_URL: alva'"
+            + " | api.runs.secrets.REDIS_URL is set by the stack itself; leave it out",
         "RESEND_API_KEY: alva-staging-resend-api-key | RESEND_API_KEY: alva-staging-resend"
-            + " | auth.secrets.RESEND_API_KEY must be one of this environment's secrets"
+            + " | auth.runs.secrets.RESEND_API_KEY must be one of this environment's secrets"
             + " (alva-staging-database, alva-staging-jwt-private-key, alva-staging-jwt-public-key,"
             + " alva-staging-jwt-secret, alva-staging-openai-api-key, alva-staging-resend-api-key,"
             + " alva-staging-cookie-secret), got 'alva-staging-resend'",
@@ -55,16 +55,14 @@ class AlvaFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "priority: 20 | priority: 10"
-            + " | auth.route.priority must be free, but is taken by api.route.priority,"
-            + " got 10",
-        "priority: 30 | priority: 50"
-            + " | admin.route.priority must be below the web's 40, since the web takes every"
-            + " path, got 50",
-        "priority: 40 | priority: 15"
-            + " | 'auth.route.priority must be below the web''s 15, since the web takes every"
-            + " path, got 20\nadmin.route.priority must be below the web''s 15, since the web"
-            + " takes every path, got 30'",
+        "priority: 20 | priority: 10 | auth.answers.route.priority must be free, but is taken by"
+            + " api.answers.route.priority, got 10",
+        "priority: 30 | priority: 50 | admin.answers.route.priority must be below the web's 40,"
+            + " since the web takes every path, got 50",
+        "priority: 40 | priority: 15 | 'auth.answers.route.priority must be below the web''s 15,"
+            + " since the web takes every path, got 20\n"
+            + "admin.answers.route.priority must be below the web''s 15, since the web takes every"
+            + " path, got 30'",
       })
   @DisplayName("ALL-12 rules that hide each other")
   void priorities(String piece, String by, String fault) {
@@ -102,9 +100,8 @@ class AlvaFaultsTest {
             + " the cache is, and knows no token",
         "'api, tag: latest } }\n  size: { cpu: 256' | 'web, tag: latest } }\n  size: { cpu: 256'"
             + " | migration.image.outside.repository must be that of api, api, got 'web'",
-        "repository: web | repository: api"
-            + " | api.image.outside.repository must be another one than that of web.image, got"
-            + " 'api'",
+        "repository: web | repository: api | api.runs.image.outside.repository must be another one"
+            + " than that of web.runs.image, got 'api'",
       })
   @DisplayName("ALL-12 tasks and images that don't fit each other")
   void tasks(String piece, String by, String fault) {

@@ -23,7 +23,8 @@ class AlvaVariablesTest {
         .containsExactly(
             "NEXT_PUBLIC_API_URL", "http://api.alva-staging.local:3001",
             "NEXT_PUBLIC_AUTH_URL", "http://auth.alva-staging.local:3002",
-            "NODE_ENV", "production");
+            "NODE_ENV", "production",
+            "KEEP_ALIVE_TIMEOUT", "70000");
     assertThat(Reading.secrets(Alvas.STAGING, service)).isEmpty();
   }
 

@@ -73,7 +73,7 @@ class ClasslaFaultsTest {
             + " 0",
         "idleTimeoutSeconds: 3600 | idleTimeoutSeconds: 4001 | loadBalancer.idleTimeoutSeconds"
             + " must be 1 to 4000, got 4001",
-        "stickySeconds: 86400 | stickySeconds: 0 | backend.route.stickySeconds must be 1 to"
+        "stickySeconds: 86400 | stickySeconds: 0 | backend.answers.route.stickySeconds must be 1 to"
             + " 604800, got 0",
       })
   @DisplayName("ALL-12, CLA-05 so does one in the load balancer and its domain")
@@ -104,6 +104,16 @@ class ClasslaFaultsTest {
             "111122223333 aws_route53_record 'api-dev.classla.example A' is claimed by"
                 + " classla-dev/aws_route53_record.alb_host_backend,"
                 + " classla-prod/aws_route53_record.alb_host_backend");
+  }
+
+  @Test
+  @DisplayName("ALL-14, CLA-07 nor one domain in Amplify, which each app has for itself")
+  void sameDomain() {
+    assertThat(faultsOf("name: classla.example, prefix: app", "name: app-dev.classla.example"))
+        .isEqualTo(
+            "aws_amplify_domain_association 'app-dev.classla.example' is claimed by"
+                + " classla-dev/aws_amplify_domain_association.frontend,"
+                + " classla-prod/aws_amplify_domain_association.frontend");
   }
 
   @Test

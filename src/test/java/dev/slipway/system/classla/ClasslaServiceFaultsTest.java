@@ -57,7 +57,7 @@ class ClasslaServiceFaultsTest {
   @DisplayName("ALL-12, CLA-06 a variable that no secret can fill")
   void secret(String line, String rule) {
     assertThat(faultsOf(SESSION, line))
-        .isEqualTo("environments/classla/prod.yaml: backend.secrets." + rule);
+        .isEqualTo("environments/classla/prod.yaml: backend.runs.secrets." + rule);
   }
 
   @Test
@@ -85,12 +85,15 @@ class ClasslaServiceFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "PORT | FRONTEND_URL | backend.variables.FRONTEND_URL is set by the stack itself; leave"
-            + " it out",
-        "PORT | WORKOS_REDIRECT_URI | backend.variables.WORKOS_REDIRECT_URI is set by the stack"
+        "NODE_ENV | FRONTEND_URL | backend.runs.variables.FRONTEND_URL is set by the stack itself;"
+            + " leave it out",
+        "NODE_ENV | WORKOS_REDIRECT_URI | backend.runs.variables.WORKOS_REDIRECT_URI is set by the"
+            + " stack itself; leave it out",
+        "NODE_ENV: production | PORT: \"3000\" | backend.runs.variables.PORT is set by the stack"
             + " itself; leave it out",
-        "PORT: \"3001\" | PORT: \"3000\" | backend.variables.PORT must be the port of the"
-            + " service, 3001, got '3000'",
+        "image: { seconds: 3610 } | image: { seconds: 3600 } |"
+            + " backend.answers.keepAlive.image.seconds must be above the load balancer's"
+            + " idleTimeoutSeconds 3600, got 3600",
         "repository: classla-prod-backend | repository: classla-prod-api | "
             + "migration.image.outside.repository must be that of backend, classla-prod-api, got"
             + " 'classla-prod-backend'",
@@ -114,9 +117,9 @@ class ClasslaServiceFaultsTest {
       value = {
         "VITE_WORKOS_CLIENT_ID: | VITE_API_URL: | frontend.variables.VITE_API_URL is set by"
             + " the stack itself; leave it out",
-        "client_of_classla | sk_live_4242424242424242 | "
-            + "frontend.variables.VITE_WORKOS_CLIENT_ID looks like a secret's value (not repeated"
-            + " here); leave it to the backend: every visitor reads a variable",
+        "client_of_classla | sk_live_4242424242424242 |"
+            + " frontend.variables.VITE_WORKOS_CLIENT_ID looks like a secret's value (not"
+            + " repeated here); leave it to the backend: every visitor reads a variable",
         "branch: main | branch: /main | frontend.branch must be a branch's name of up to 63"
             + " letters, digits and /_.-, no sign at its ends, got '/main'",
         "stage: production | stage: prod | frontend.stage must be production, beta, development"
@@ -127,8 +130,13 @@ class ClasslaServiceFaultsTest {
             + " command",
         "output: dist | output: /dist | frontend.bundle.output must be a folder below folder,"
             + " got '/dist'",
-        "autoBuild: true | 'domain: { name: classla }\n  autoBuild: true' | "
-            + "frontend.domain.name must be a domain such as example.com, got 'classla'",
+        "'{ name: classla.example, prefix: app }' | '{ name: classla }' | frontend.domain.name"
+            + " must be a domain such as example.com, got 'classla'",
+        "'{ name: classla.example, prefix: app }' | '{ name: classla.test }' |"
+            + " frontend.domain must be of one site with api.classla.example, or browsers keep its"
+            + " cookies back, got 'classla.test'",
+        "prefix: app | prefix: api | frontend.domain must differ from the API's host, got"
+            + " 'api.classla.example'",
       })
   @DisplayName("ALL-12, CLA-07 what Amplify or a browser could do nothing with")
   void frontend(String piece, String by, String fault) {

@@ -59,24 +59,35 @@ class LttContainersTest {
   void backendVariables(String environment, String ltt, String auth, String debug, String url) {
     assertThat(Ltt.variables(environment, "backend"))
         .containsExactly(
-            "LTT_ENV", ltt,
-            "LTT_AUTH_ENABLED", auth,
-            "LTT_DEBUG", debug,
-            "LTT_FRONTEND_URL", url,
-            "LTT_CORS_ORIGINS", "[\"" + url + "\"]",
-            "LTT_CSP_FRAME_ANCESTORS", "'self' https://imbizo.alx-ai-tools.com",
-            "LTT_LTI_PLATFORM_URL", "https://imbizo.alx-ai-tools.com");
+            "LTT_ENV",
+            ltt,
+            "LTT_AUTH_ENABLED",
+            auth,
+            "LTT_DEBUG",
+            debug,
+            "LTT_FRONTEND_URL",
+            url,
+            "LTT_CORS_ORIGINS",
+            "[\"" + url + "\"]",
+            "LTT_CSP_FRAME_ANCESTORS",
+            "'self' https://imbizo.alx-ai-tools.com",
+            "LTT_LTI_PLATFORM_URL",
+            "https://imbizo.alx-ai-tools.com",
+            // Longer than the load balancer keeps a connection that nobody uses.
+            "UVICORN_TIMEOUT_KEEP_ALIVE",
+            "310");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"dev", "staging", "prod"})
-  @DisplayName("LTT-09 the variables of the frontend, none of them secret")
+  @DisplayName("LTT-09, ALL-19 the variables of the frontend, none of them secret")
   void frontendVariables(String environment) {
     assertThat(Ltt.variables(environment, "frontend"))
         .containsExactly(
             "LTI_PLATFORM_URL", "https://imbizo.alx-ai-tools.com",
             "NEXT_PUBLIC_API_URL", "",
-            "HOSTNAME", "0.0.0.0");
+            "HOSTNAME", "0.0.0.0",
+            "KEEP_ALIVE_TIMEOUT", "310000");
     assertThat(Ltt.secrets(environment, "frontend")).isEmpty();
   }
 

@@ -28,27 +28,30 @@ class LttFaultsTest {
         "backupDays: 14 | '' | database.backupDays is missing",
         "backupDays: 14 | backupDays: two weeks"
             + " | database.backupDays must be a whole number, got 'two weeks'",
-        "healthPath: /health | 'healthPath: /health\n"
-            + "        stickySeconds: 604801' | environments.prod.backend.route.stickySeconds"
-            + " must be 1 to 604800, got 604801",
+        "'graceSeconds: 180 }' | 'graceSeconds: 180, stickySeconds: 604801 }' |"
+            + " environments.prod.backend.answers.route.stickySeconds must be 1 to 604800, got"
+            + " 604801",
         "idleTimeoutSeconds: 300 | 'domain: { certificate: { issued: { arn:"
             + " \"arn:aws:acm:eu-west-1:411683670812:certificate/a\" } }, hosts: { backend:"
             + " a.example.org } }\n"
             + "  idleTimeoutSeconds: 300' | loadBalancer must have no domain: the proxy speaks"
             + " HTTPS, and plain HTTP to the load balancer",
+        "idleTimeoutSeconds: 300 | 'clients: [203.0.113.0/24]\n  idleTimeoutSeconds: 300'"
+            + " | loadBalancer must have no clients: it is internal, and the proxy alone comes"
+            + " to it",
         "memoryMib: 1024 | memoryMib: 512"
-            + " | environments.prod.backend.size.memoryMib for cpu 512 must be 1024 to 4096 in"
+            + " | environments.prod.backend.runs.size.memoryMib for cpu 512 must be 1024 to 4096 in"
             + " steps of 1024, got 512",
         "cpu: 512 | cpu: 500"
-            + " | environments.prod.backend.size.cpu must be 256, 512, 1024, 2048, 4096, 8192"
+            + " | environments.prod.backend.runs.size.cpu must be 256, 512, 1024, 2048, 4096, 8192"
             + " or 16384, got 500",
         "cpu: { above: 80 | cpu: { above: 70"
             + " | alarms.cpu.periods times periodSeconds must be at least 900 where above is"
             + " not more than the 70 that scaling holds, got 300",
         "port: 8000 | port: 80000"
-            + " | environments.prod.backend.port must be 1 to 65535, got 80000",
+            + " | environments.prod.backend.answers.port must be 1 to 65535, got 80000",
         "minimum: 2, | minimum: 5,"
-            + " | environments.prod.backend.tasks.scaled.minimum must not be above maximum 4,"
+            + " | environments.prod.backend.runs.tasks.scaled.minimum must not be above maximum 4,"
             + " got 5",
         "eu-west-1b] | us-east-1b]"
             + " | network.subnets.existing.availabilityZones[1] must be a zone of eu-west-1,"
@@ -56,19 +59,18 @@ class LttFaultsTest {
         "host: mwongozo.alx-ai-tools.com | host: mwongozo.example.com"
             + " | environments.prod.host must end with .alx-ai-tools.com, got"
             + " 'mwongozo.example.com'",
-        "priority: 120 | priority: 110"
-            + " | environments.prod.frontend.route.priority must be above the backend's 110,"
-            + " since the frontend takes every path, got 110",
+        "priority: 120 | priority: 110 | environments.prod.frontend.answers.route.priority must be"
+            + " above the backend's 110, since the frontend takes every path, got 110",
         "LTT_ENV: prod | LTT_ENV: postgres://me:hunter2@db/prod"
-            + " | environments.prod.backend.variables.LTT_ENV looks like a secret's value (not"
+            + " | environments.prod.backend.runs.variables.LTT_ENV looks like a secret's value (not"
             + " repeated here); put it into Secrets Manager and name it under secrets",
-        "LTT_ENV: prod | LTT-ENV: prod | environments.prod.backend.variables.LTT-ENV must be"
+        "LTT_ENV: prod | LTT-ENV: prod | environments.prod.backend.runs.variables.LTT-ENV must be"
             + " named with letters, digits and _",
         "'    ltt_prod:' | '    postgres:'"
             + " | dataSetup.logins.postgres must not be a name that PostgreSQL or RDS keeps for"
             + " itself",
         "minimum: 2 | minimum: 0"
-            + " | environments.prod.backend.tasks.scaled.minimum must be 1 to 5000, got 0",
+            + " | environments.prod.backend.runs.tasks.scaled.minimum must be 1 to 5000, got 0",
         "transitEncryption: true | transitEncryption: false"
             + " | cache.transitEncryption must be true where the data set-up gives the cache a"
             + " token",
@@ -100,8 +102,8 @@ class LttFaultsTest {
         "10.0.12.0/24 | 10.0.11.0/24 | network.subnets.create.privateBlocks.eu-west-1a must not"
             + " overlap isolatedFrom, got '10.0.11.0/24'",
         "priority: 210 | priority: 110"
-            + " | environments.staging.backend.route.priority must be free, but is taken by"
-            + " environments.dev.backend.route.priority, got 110",
+            + " | environments.staging.backend.answers.route.priority must be free, but is taken by"
+            + " environments.dev.backend.answers.route.priority, got 110",
         "10.0.13.0/24 | 10.0.13.0/29"
             + " | network.subnets.create.privateBlocks.eu-west-1b must be /16 to /28, got"
             + " '10.0.13.0/29'",
@@ -152,10 +154,10 @@ class LttFaultsTest {
             "LTT_ANTHROPIC_API_KEY: " + value);
     assertThat(fault)
         .isEqualTo(
-            "environments/ltt/prod.yaml: "
-                + "environments.prod.backend.secrets.LTT_ANTHROPIC_API_KEY must be the name of a"
-                + " secret, but looks like a secret's value (not repeated here); write a name such"
-                + " as app/prod/api_key and put the value into Secrets Manager");
+            "environments/ltt/prod.yaml:"
+                + " environments.prod.backend.runs.secrets.LTT_ANTHROPIC_API_KEY must be the name"
+                + " of a secret, but looks like a secret's value (not repeated here); write a name"
+                + " such as app/prod/api_key and put the value into Secrets Manager");
   }
 
   @Test
@@ -185,7 +187,7 @@ class LttFaultsTest {
             faultsOf(
                 "prod", "LTT_REDIS_URL: ltt/prod/redis_url", "LTT_REDIS_URL: ltt/dev/redis_url"))
         .isEqualTo(
-            "environments/ltt/prod.yaml: environments.prod.backend.secrets.LTT_REDIS_URL must"
+            "environments/ltt/prod.yaml: environments.prod.backend.runs.secrets.LTT_REDIS_URL must"
                 + " be one of this environment's secrets (ltt/prod/database_url,"
                 + " ltt/prod/checkpoint_db_url, ltt/prod/redis_url, ltt/prod/anthropic_api_key,"
                 + " ltt/prod/lti_private_key, ltt/prod/lti_public_key,"

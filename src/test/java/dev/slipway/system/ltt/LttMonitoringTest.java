@@ -60,7 +60,7 @@ class LttMonitoringTest {
         + " notBreaching",
     "frontend_unhealthy_targets, AWS/ApplicationELB, UnHealthyHostCount, Maximum, 0, 60, 5,"
         + " notBreaching",
-    "database_connections, AWS/RDS, DatabaseConnections, Average, 180, 300, 1, breaching",
+    "database_connections, AWS/RDS, DatabaseConnections, Average, 140, 300, 1, breaching",
     "database_cpu, AWS/RDS, CPUUtilization, Average, 80, 300, 2, breaching",
   })
   @DisplayName("LTT-14 the six alarms of prod, per service where Fargate reports per service")

@@ -1,0 +1,68 @@
+package dev.slipway.rehearsal;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.slipway.Main;
+import dev.slipway.environment.EnvironmentFile;
+import dev.slipway.environment.EnvironmentFiles;
+import dev.slipway.testing.Command;
+import dev.slipway.testing.Emulator;
+import dev.slipway.testing.TestTools;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the rehearsal makes of a database that is gone: ltt-prod leaves a snapshot, by its file. */
+@Tag("rehearsal")
+class SnapshotsTest {
+  @Test
+  @DisplayName("ALL-20 a final snapshot is restored while its key lives, and not afterwards")
+  void aSnapshotIsWorthItsKey() throws Exception {
+    try (var aws = new Emulator()) {
+      assertThat(unrestorable(aws))
+          .containsExactly("destroy should leave 1 final snapshots, left 0");
+      String key = aws(aws, "kms create-key --query KeyMetadata.Arn --output text").out().strip();
+      aws(
+          aws,
+          "rds create-db-instance --db-instance-identifier ltt-prod --engine postgres"
+              + " --db-instance-class db.t4g.small --allocated-storage 20 --master-username me"
+              + " --manage-master-user-password --storage-encrypted --copy-tags-to-snapshot"
+              + " --tags Key=system,Value=ltt Key=environment,Value=prod --kms-key-id "
+              + key);
+      aws(
+          aws,
+          "rds delete-db-instance --db-instance-identifier ltt-prod"
+              + " --final-db-snapshot-identifier ltt-prod-final");
+
+      assertThat(unrestorable(aws)).isEmpty();
+
+      String id = key.replaceFirst(".*/", "");
+      aws(aws, "kms schedule-key-deletion --pending-window-in-days 30 --key-id " + id);
+      var faults = unrestorable(aws);
+      assertThat(faults).hasSize(1);
+      assertThat(faults.get(0)).startsWith("ltt-prod-final cannot be restored: ");
+      assertThat(faults.get(0)).contains("KMSKeyNotAccessibleFault");
+    }
+  }
+
+  private static List<String> unrestorable(Emulator aws) {
+    return Snapshots.unrestorable(file("ltt-prod"), aws);
+  }
+
+  private static EnvironmentFile file(String stack) {
+    return EnvironmentFiles.read(Scripts.home().resolve("environments"), Main.kinds()).stream()
+        .filter(file -> file.stackId().equals(stack))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Command aws(Emulator aws, String words) throws Exception {
+    var environment = new HashMap<>(aws.environment());
+    environment.put("PATH", TestTools.path());
+    var answer = Command.run(Scripts.home(), environment, List.of(("env aws " + words).split(" ")));
+    assertThat(answer.err()).isEmpty();
+    return answer;
+  }
+}
