@@ -5,8 +5,12 @@ import static dev.slipway.construct.Ids.MAIN;
 import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
-import dev.slipway.construct.elasticache.RedisCache;
-import dev.slipway.construct.rds.PostgresDatabase;
+import dev.slipway.construct.elasticache.TokenCache;
+import dev.slipway.construct.monitoring.Alarms;
+import dev.slipway.construct.monitoring.Complaint;
+import dev.slipway.construct.monitoring.Metric;
+import dev.slipway.construct.monitoring.TaskFailures;
+import dev.slipway.construct.rds.SqlStore;
 import dev.slipway.construct.schedule.ScheduledTask;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.TargetSpec;
@@ -30,7 +34,8 @@ public final class DataSetup extends Part implements HasOutputs {
   /**
    * What it sets up, and who lives from it.
    *
-   * @param cache plays no part where no connection to it is written
+   * @param cache the cache that gets a token, where there is one; where no connection to it is
+   *     written, it gets none
    * @param secretArns the secrets that it may write, by name
    * @param services the services that read a connection only when they start
    */
@@ -39,8 +44,8 @@ public final class DataSetup extends Part implements HasOutputs {
       TargetSpec target,
       Cluster cluster,
       DataSetupSpec spec,
-      PostgresDatabase database,
-      RedisCache cache,
+      SqlStore database,
+      Optional<TokenCache> cache,
       Map<String, String> secretArns,
       List<Reader> services) {}
 
@@ -57,18 +62,17 @@ public final class DataSetup extends Part implements HasOutputs {
 
   private static final String CONTAINER = "data-setup";
 
-  private final String cluster;
+  private final Inputs in;
   private final FargateTask task;
+  private final ScheduledTask rotation;
 
   public DataSetup(Construct scope, String id, Inputs in) {
     super(scope, id);
-    cluster = in.cluster().name();
-    task = task(in);
+    this.in = in;
+    task = newTask();
+    // Not the cache: it gets its token through its API, and nothing speaks to it.
     task.reaches(in.database().endpoint());
-    if (!in.spec().cacheConnections().isEmpty()) {
-      task.reaches(in.cache().endpoint());
-    }
-    rotation(in);
+    rotation = rotation();
   }
 
   public FargateTask task() {
@@ -78,12 +82,37 @@ public final class DataSetup extends Part implements HasOutputs {
   @Override
   public List<Output> outputs() {
     List<Output> outputs = new ArrayList<>();
-    outputs.add(new Output("data_setup_cluster_name", "Where it runs", cluster));
+    outputs.add(new Output("data_setup_cluster_name", "Where it runs", in.cluster().name()));
     outputs.addAll(task.outputs("data_setup"));
     return outputs;
   }
 
-  private FargateTask task(Inputs in) {
+  /** How often the rotation could not be started. */
+  public Metric failedStarts() {
+    return rotation
+        .failedStarts()
+        .saying(
+            new Complaint(
+                in.naming(),
+                "failed-starts",
+                "The rotation of the database's logins could not be started."));
+  }
+
+  /** Lets people know when it fails, whoever started it. */
+  public void tellsFailures(Alarms alarms) {
+    new TaskFailures(
+        this,
+        "failures",
+        new TaskFailures.Inputs(
+            in.naming(),
+            in.target(),
+            alarms,
+            in.cluster().arn(),
+            List.of(),
+            List.of(task.family())));
+  }
+
+  private FargateTask newTask() {
     var container =
         new Container(
             CONTAINER,
@@ -103,17 +132,17 @@ public final class DataSetup extends Part implements HasOutputs {
             List.of(container),
             in.spec().size(),
             new LogSpec(Optional.empty(), "ecs", in.spec().logDays()),
-            SetupWork.permissions(in)));
+            SetupPermissions.of(in)));
   }
 
-  private void rotation(Inputs in) {
-    new ScheduledTask(
+  private ScheduledTask rotation() {
+    return new ScheduledTask(
         this,
         "rotation",
         new ScheduledTask.Inputs(
             in.naming().below("rotation"),
             in.target().account(),
-            rate(in.spec().rotationDays()),
+            in.spec().rotation(),
             "New passwords for the logins of " + in.database().identifier(),
             new ScheduledTask.Launch(
                 in.cluster().arn(),
@@ -123,9 +152,5 @@ public final class DataSetup extends Part implements HasOutputs {
                 task.group().id(),
                 CONTAINER,
                 List.of("--rotate", "logins"))));
-  }
-
-  private static String rate(int days) {
-    return "rate(" + days + (days == 1 ? " day)" : " days)");
   }
 }

@@ -23,7 +23,7 @@ import software.constructs.Construct;
  *
  * <p>The data set-up task gives it its auth token: set here, the token would stand in the state.
  */
-public final class RedisCache extends Part implements HasOutputs {
+public final class RedisCache extends Part implements TokenCache, HasOutputs {
   /** How it is named, where it stands, what the environment file says of it. */
   public record Inputs(Naming naming, Network network, CacheSpec spec) {}
 
@@ -44,7 +44,7 @@ public final class RedisCache extends Part implements HasOutputs {
     endpoint = new Endpoint("Redis", nodes.getPrimaryEndpointAddress(), PORT, group);
   }
 
-  /** Where a service connects. */
+  @Override
   public Endpoint endpoint() {
     return endpoint;
   }
@@ -54,11 +54,12 @@ public final class RedisCache extends Part implements HasOutputs {
     return endpoint().url(encrypted ? "rediss" : "redis");
   }
 
-  /** What ElastiCache calls the node. */
+  @Override
   public String replicationGroupId() {
     return groupId;
   }
 
+  @Override
   public String arn() {
     return nodes.getArn();
   }

@@ -32,7 +32,7 @@ import software.constructs.Construct;
  * <p>RDS makes the master login's password, keeps it in Secrets Manager and changes it every seven
  * days; Terraform never sees it.
  */
-public final class PostgresDatabase extends Part implements HasOutputs {
+public final class PostgresDatabase extends Part implements SqlStore, HasOutputs {
   /** How it is named, where it stands, what the environment file says of it. */
   public record Inputs(Naming naming, Network network, DatabaseSpec spec) {}
 
@@ -62,21 +62,22 @@ public final class PostgresDatabase extends Part implements HasOutputs {
     masterSecretArn = instance.getMasterUserSecret().get(0).getSecretArn();
   }
 
-  /** Where a service connects. */
+  @Override
   public Endpoint endpoint() {
     return endpoint;
   }
 
+  @Override
   public String identifier() {
     return identifier;
   }
 
-  /** The secret in which RDS keeps the master login. */
+  @Override
   public String masterSecretArn() {
     return masterSecretArn;
   }
 
-  /** The key that encrypts the instance and its master secret, where it is the customer's own. */
+  @Override
   public Optional<String> keyArn() {
     return keyArn;
   }

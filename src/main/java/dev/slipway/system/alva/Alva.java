@@ -28,6 +28,7 @@ import dev.slipway.system.SystemStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.constructs.Construct;
@@ -92,9 +93,9 @@ public final class Alva extends SystemStack {
     answers(admin, "admin", "/admin", "/admin/*");
     answers(web, "web", "/*");
 
-    dataSetup(database, cache);
+    var setup = dataSetup(database);
     images();
-    watch();
+    watch(setup);
   }
 
   private FargateService service(String what, Map<String, String> wired) {
@@ -115,9 +116,9 @@ public final class Alva extends SystemStack {
     return Stream.of("web", "admin").map(alb::address).distinct().collect(Collectors.joining(","));
   }
 
-  private void dataSetup(PostgresDatabase database, RedisCache cache) {
+  private DataSetup dataSetup(PostgresDatabase database) {
     var setup = spec.dataSetup();
-    add(
+    return add(
         new DataSetup(
             this,
             "data_setup",
@@ -127,7 +128,7 @@ public final class Alva extends SystemStack {
                 work.cluster(),
                 setup,
                 database,
-                cache,
+                Optional.empty(), // without a token: the stack knows its URL
                 work.secrets().arns(),
                 DataSetup.Reader.among(services, setup.secrets()))));
   }
@@ -144,9 +145,11 @@ public final class Alva extends SystemStack {
             place, what, new ImageRepository.Inputs(image.repository(), spec.repositories())));
   }
 
-  private void watch() {
+  private void watch(DataSetup setup) {
     var limits = spec.alarms();
     var alarms = add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())));
     routes.forEach(route -> alarms.watch(route.unhealthyTargets(), limits.unhealthyTargets()));
+    alarms.watch(setup.failedStarts(), limits.failedStarts());
+    setup.tellsFailures(alarms);
   }
 }

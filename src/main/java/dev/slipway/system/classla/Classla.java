@@ -122,7 +122,12 @@ public final class Classla extends SystemStack {
         this,
         "task_failures",
         new TaskFailures.Inputs(
-            spec.naming(), target(), alarms, work.cluster().arn(), List.of(backend.name())));
+            spec.naming(),
+            target(),
+            alarms,
+            work.cluster().arn(),
+            List.of(backend.name()),
+            List.of()));
   }
 
   private void dashboards() {

@@ -20,6 +20,7 @@ import dev.slipway.system.SystemStack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -60,8 +61,8 @@ public final class LttPlatform extends SystemStack {
             .toList();
     var zone = new ExistingZone(this, "zone", new ExistingZone.Inputs(spec.dns().zone()));
     environments.forEach(each -> each.hostIn(zone.id()));
-    dataSetup();
-    spec.alarms().ifPresent(this::watch);
+    var setup = dataSetup();
+    spec.alarms().ifPresent(limits -> watch(limits, setup));
   }
 
   private HasNetwork subnets(ExistingVpc vpc) {
@@ -84,12 +85,12 @@ public final class LttPlatform extends SystemStack {
     }
   }
 
-  private void dataSetup() {
+  private DataSetup dataSetup() {
     var setup = spec.dataSetup();
     Map<String, String> secretArns = new LinkedHashMap<>();
     environments.forEach(each -> secretArns.putAll(each.work().secrets().arns()));
     var services = environments.stream().flatMap(each -> each.services().stream()).toList();
-    add(
+    return add(
         new DataSetup(
             this,
             "data_setup",
@@ -99,19 +100,21 @@ public final class LttPlatform extends SystemStack {
                 environment(spec.dataSetupIn()).work().cluster(),
                 setup,
                 shared.database(),
-                shared.cache(),
+                Optional.of(shared.cache()),
                 secretArns,
                 DataSetup.Reader.among(services, setup.secrets()))));
   }
 
-  private void watch(LttAlarmsSpec limits) {
+  private void watch(LttAlarmsSpec limits, DataSetup setup) {
     var alarms = add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())));
     environments.forEach(each -> each.watch(alarms, limits));
     alarms
         .watch(shared.alb().serverErrors(), limits.serverErrors())
         .watch(shared.alb().balancerErrors(), limits.serverErrors())
         .watch(shared.database().connections(), limits.databaseConnections())
-        .watch(shared.database().cpu(), limits.databaseCpu());
+        .watch(shared.database().cpu(), limits.databaseCpu())
+        .watch(setup.failedStarts(), limits.failedStarts());
+    setup.tellsFailures(alarms);
   }
 
   private LttEnvironment environment(String name) {

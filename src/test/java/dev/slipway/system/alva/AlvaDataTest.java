@@ -75,12 +75,26 @@ class AlvaDataTest {
   }
 
   @Test
-  @DisplayName("ALV-06 its login rotates every 30 days")
+  @DisplayName("ALV-06, ALL-22 its login rotates every month at night")
   void rotation() {
     assertThat(Alvas.STAGING)
-        .only("aws_cloudwatch_event_rule")
+        .has("aws_cloudwatch_event_rule.data_setup_rotation")
         .has("name", "alva-staging-data-setup-rotation")
-        .has("schedule_expression", "rate(30 days)");
+        .has("schedule_expression", "cron(0 2 1 * ? *)");
+  }
+
+  @Test
+  @DisplayName("ALL-22 its failure is told, and so is a rotation that could not be started")
+  void failures() {
+    assertThat(
+            Reading.at(Alvas.STAGING, "aws_cloudwatch_event_rule.data_setup_failures")
+                .document("event_pattern"))
+        .has("detail.$or.0.group", List.of("family:alva-staging-data-setup"));
+    assertThat(Alvas.STAGING)
+        .has("aws_cloudwatch_metric_alarm.alarms_alva_staging_data_setup_failed_starts")
+        .has("metric_name", "FailedInvocations")
+        .has("dimensions.RuleName", "alva-staging-data-setup-rotation")
+        .has("threshold", 0);
   }
 
   /** What the task is told. */

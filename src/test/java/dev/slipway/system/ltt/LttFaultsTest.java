@@ -160,6 +160,22 @@ class LttFaultsTest {
                 + " such as app/prod/api_key and put the value into Secrets Manager");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cron(* 2 8 * ? *) | must name one minute and one hour, since services start anew then",
+        "cron(0 2 8 * 1 *) | must have ? for one of day-of-month and day-of-week, which is the"
+            + " other's to say",
+        "rate(30 days) | must be cron(minutes hours day-of-month month day-of-week year)",
+      })
+  @DisplayName("ALL-22 a rotation is at one time of a day that EventBridge understands")
+  void rotation(String time, String rule) {
+    assertThat(faultsOf("prod", "cron(0 2 8 * ? *)", time))
+        .isEqualTo(
+            "environments/ltt/prod.yaml: dataSetup.rotation " + rule + ", got '" + time + "'");
+  }
+
   @Test
   @DisplayName("ALL-12 a connection where its template belongs is refused and not repeated")
   void connectionValue() {
