@@ -144,6 +144,11 @@ class AmplifyBackend(BaseBackend):
 
     def _settle_domain(self, app_id, domain, asked):
         settings = asked.pop("subDomainSettings", None) or [each["subDomainSetting"] for each in domain["subDomains"]]
+        taken = self._hosts_of_others(app_id) & set(_hosts(domain["domainName"], settings))
+        if taken:
+            # https://github.com/aws-amplify/amplify-hosting/issues/4093
+            hosts = ", ".join(sorted(taken))
+            raise Refused(f"One or more domains requested are already associated with another Amplify app: {hosts}")
         for each in settings:
             if (app_id, each["branchName"]) not in self.branches:
                 # https://github.com/aws/aws-sdk-php/issues/3054
@@ -156,6 +161,20 @@ class AmplifyBackend(BaseBackend):
         record = domain["certificateVerificationDNSRecord"]
         domain["certificate"] = dict(certificate, certificateVerificationDNSRecord=record)
         domain.update(asked)
+
+    def _hosts_of_others(self, app_id):
+        """A host leads to one app, wherever that is."""
+        return {
+            host
+            for backend in amplify_backends[self.account_id].values()
+            for (owner, name), domain in backend.domains.items()
+            if owner != app_id
+            for host in _hosts(name, [each["subDomainSetting"] for each in domain["subDomains"]])
+        }
+
+
+def _hosts(domain_name, settings):
+    return [".".join(filter(None, (each["prefix"], domain_name))) for each in settings]
 
 
 def _settle(thing, asked):

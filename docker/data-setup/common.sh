@@ -8,6 +8,7 @@ umask 077
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
+export TZ=UTC # the CLI gives times as the clock on the wall
 export AWS_PAGER='' AWS_RETRY_MODE=standard AWS_MAX_ATTEMPTS=5
 
 say() { printf '%s\n' "$*"; }

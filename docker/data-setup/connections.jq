@@ -1,4 +1,4 @@
-# A connection: {secret, template} of the contract, and {value, version, labels} that its secret holds.
+# A connection: {secret, template} of the contract, and {value, version, labels, created} that its secret holds.
 # A template is a string or an object of strings; $values are the words for its {placeholders}.
 
 def fill($values):
@@ -29,3 +29,11 @@ def held($placeholder; $values):
   | if type == "object"
     then to_entries[] | . as $e | ($value | try fromjson catch {}) | objects | .[$e.key] | strings | between($e.value | split($placeholder))
     else split($placeholder) as $parts | $value | between($parts) end;
+
+# When the secret's version was written: version 1 of the AWS CLI gives a number, version 2 a text.
+def written:
+  .created | if type == "number" then . else sub("[.][0-9]+"; "") | sub("[+]00:00$"; "Z") | fromdateiso8601 end;
+
+# Since when these connections hold what $values say. Of several the oldest counts: a younger one was only
+# repaired from it.
+def held_since($values): [.[] | select(matches($values)) | written] | min;

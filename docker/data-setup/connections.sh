@@ -4,11 +4,12 @@
 #   DEPLOY_PENDING   the services have not started anew since
 #   SET_PENDING      the cache still accepts the token before this one
 
-# current SECRET: {value, version, labels} of what ECS would inject; {} for a secret without a value.
+# current SECRET: {value, version, labels, created} of what ECS would inject; {} for a secret without a value.
 current() {
   local answer
   if answer=$(aws secretsmanager get-secret-value --secret-id "$1" --output json 2>&1); then
-    ANSWER=$answer jq -cn 'env.ANSWER | fromjson | {value: .SecretString, version: .VersionId, labels: .VersionStages}'
+    ANSWER=$answer jq -cn 'env.ANSWER | fromjson
+      | {value: .SecretString, version: .VersionId, labels: .VersionStages, created: .CreatedDate}'
   else
     case $answer in *ResourceNotFoundException*) ;; *) die "secret $1: ${answer##*$'\n'}" ;; esac
     # The same answer means "no value" and "no such secret"; only the second is a fault.

@@ -4,6 +4,7 @@
 setup_database() { # ROTATE: yes or no
   local login
   connect
+  take_lock
   apply postgres <<'SQL'
 -- A new login could look around here otherwise; where RDS does not give us the database, it stays.
 SELECT format('REVOKE ALL ON DATABASE %I FROM PUBLIC', datname) FROM pg_database
@@ -86,18 +87,31 @@ SQL
 # The secrets are written before the password is set: if the run ends in between, tasks that run keep a
 # login that works, and the next run finds secrets that do not log in and begins anew.
 give_password() { # LOGIN ROTATE
-  local connections values password=
+  local connections values password
   connections=$(read_connections "$(config -c --arg login "$1" '.database.logins[] | select(.name == $login).connections')")
   values=$(config -c --arg login "$1" '{user: $login, host: .database.host, port: (.database.port | tostring)}')
-  if [ "$2" = no ]; then password=$(working_password "$1" "$connections" "$values"); fi
+  password=$(working_password "$1" "$connections" "$values")
+  if [ "$2" = yes ] && [ -n "$password" ] && may_replace "$1" "$connections" "$(with "$values" password "$password")"; then
+    password=
+  fi
   if [ -n "$password" ]; then
     write_connections "$connections" "$(with "$values" password "$password")"
   else
     password=$(new_password)
     write_connections "$connections" "$(with "$values" password "$password")"
-    printf "ALTER ROLE \"%s\" LOGIN PASSWORD '%s';\n" "$1" "$(printf '%s\n' "$password" | python3 "$here/scram.py")" | sql postgres
+    in_lock "ALTER ROLE \"$1\" LOGIN PASSWORD '$(printf '%s\n' "$password" | python3 "$here/scram.py")';" >/dev/null
     say "  $1: new password"
   fi
+}
+
+# may_replace LOGIN CONNECTIONS VALUES: not a password that works and is new. A schedule that delivers twice would
+# start the services anew twice; a password that does not work is never kept.
+may_replace() {
+  local youth=${DATA_SETUP_YOUTH_SECONDS:-3600} young
+  young=$(about "$2" "$3" "now - held_since(\$values) < $youth") || exit
+  [ "$force$young" = notrue ] || return 0
+  say "  $1: its password is younger than $youth s and stays; --force would replace it"
+  return 1
 }
 
 # working_password LOGIN CONNECTIONS VALUES: the first password in its secrets that logs in, or nothing.

@@ -20,6 +20,7 @@ public final class UniqueNames {
   private static final Map<String, List<String>> NAME =
       """
       aws_amplify_app name
+      aws_amplify_domain_association domain_name
       aws_cloudfront_function name
       aws_cloudfront_origin_access_control name
       aws_cloudwatch_composite_alarm alarm_name
@@ -65,8 +66,16 @@ public final class UniqueNames {
               Collectors.toUnmodifiableMap(
                   words -> words.get(0), words -> words.subList(1, words.size())));
 
-  /** All accounts together have a bucket but once. */
-  private static final Set<String> WORLDWIDE = Set.of("aws_s3_bucket");
+  /**
+   * All accounts together have a bucket but once, and a host of Amplify's. Whether several apps may
+   * have hosts of one domain is told both ways
+   * (https://github.com/aws-amplify/amplify-hosting/issues/1907), and a domain in two accounts
+   * takes AWS's support: each app gets one of its own.
+   *
+   * <p>https://docs.aws.amazon.com/amplify/latest/userguide/troubleshooting-custom-domains.html
+   */
+  private static final Set<String> WORLDWIDE =
+      Set.of("aws_amplify_domain_association", "aws_s3_bucket");
 
   private UniqueNames() {}
 

@@ -68,7 +68,14 @@ final class DataSetupContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--rotated", "--rotate everything", "--rotate logins token", "now"})
+  @CsvSource({
+    "--rotated",
+    "--rotate everything",
+    "--rotate logins token",
+    "now",
+    "--force",
+    "--rotate token --force"
+  })
   void refusesOtherArguments(String arguments) throws Exception {
     var run = run("{}", arguments.split(" "));
 

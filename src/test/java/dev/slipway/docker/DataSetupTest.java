@@ -111,7 +111,7 @@ final class DataSetupTest {
     var old = world.passwordIn("rotate/url");
     var deployment = world.deployment("rotate", "backend");
 
-    world.runs(setup, "--rotate", "logins");
+    world.runs(setup, "--rotate", "logins", "--force");
 
     var refusal =
         assertThrows(PSQLException.class, () -> world.postgres().connect("rotate", old, "rotate"));
@@ -127,7 +127,7 @@ final class DataSetupTest {
     var old = world.passwordIn("alone/url");
 
     WatchedScript.toolThatDies(tools, "aws", "elasticache");
-    var run = world.runWith(tools, database(login("alone")), "--rotate");
+    var run = world.runWith(tools, database(login("alone")), "--rotate", "--force");
 
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(world.passwordIn("alone/url")).isNotEqualTo(old);
@@ -204,7 +204,7 @@ final class DataSetupTest {
     var old = world.passwordIn("crash/url");
 
     WatchedScript.toolThatDies(tools, "psql", "ALTER ROLE");
-    var run = world.runWith(tools, database(login("crash")), "--rotate");
+    var run = world.runWith(tools, database(login("crash")), "--rotate", "--force");
 
     assertThat(run.exitCode()).isNotEqualTo(0);
     world.postgres().connect("crash", old, "crash").close();
@@ -223,7 +223,7 @@ final class DataSetupTest {
     var deployment = world.deployment("late", "backend");
 
     WatchedScript.toolThatDies(tools, "aws", "ecs describe-services");
-    var run = world.runWith(tools, setup, "--rotate");
+    var run = world.runWith(tools, setup, "--rotate", "--force");
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(world.deployment("late", "backend")).isEqualTo(deployment);
@@ -258,18 +258,10 @@ final class DataSetupTest {
   }
 
   private String database(String logins, String... services) {
-    return """
-    {"database": {"host": "127.0.0.1", "port":%d, "masterSecret": "master", "sslmode": "disable", "logins": [%s]},
-     "services": [%s]}
-    """
-        .formatted(world.postgres().port(), logins, String.join(",", services));
+    return world.database(logins, services);
   }
 
   private static String login(String name) {
-    return """
-    {"name": "%1$s", "databases": [{"name": "%1$s"}], "connections": [
-       {"secret": "%1$s/url", "template": "postgresql://{user}:{password}@{host}:{port}/%1$s"}]}
-    """
-        .formatted(name);
+    return DataSetupWorld.login(name);
   }
 }

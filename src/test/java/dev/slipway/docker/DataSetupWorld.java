@@ -80,6 +80,14 @@ final class DataSetupWorld implements AutoCloseable {
     return SCRIPT.run(environment(setup, tools + ":" + TestTools.path()), arguments);
   }
 
+  /** Runs the script with settings beside ours. */
+  Run runWith(Map<String, String> settings, String setup, String... arguments)
+      throws IOException, InterruptedException {
+    var environment = environment(setup, TestTools.path());
+    environment.putAll(settings);
+    return SCRIPT.run(environment, arguments);
+  }
+
   private Map<String, String> environment(String setup, String path) {
     var environment = new HashMap<>(emulator.environment());
     environment.put("PATH", path);
@@ -90,6 +98,24 @@ final class DataSetupWorld implements AutoCloseable {
       environment.put("DATA_SETUP", setup);
     }
     return environment;
+  }
+
+  /** What the script is told of the database. */
+  String database(String logins, String... services) {
+    return """
+    {"database": {"host": "127.0.0.1", "port":%d, "masterSecret": "master", "sslmode": "disable", "logins": [%s]},
+     "services": [%s]}
+    """
+        .formatted(postgres.port(), logins, String.join(",", services));
+  }
+
+  /** A login with a database and a secret that are called after it. */
+  static String login(String name) {
+    return """
+    {"name": "%1$s", "databases": [{"name": "%1$s"}], "connections": [
+       {"secret": "%1$s/url", "template": "postgresql://{user}:{password}@{host}:{port}/%1$s"}]}
+    """
+        .formatted(name);
   }
 
   void emptySecrets(String... names) {

@@ -57,16 +57,7 @@ class ConnectedFrontendTest {
   }
 
   private Terraform stack(Emulator aws) {
-    Files.write(folder.resolve("cdk.tf.json"), Frontends.stack("release/2.0").json().toString());
-    Files.write(
-        folder.resolve("rest.tf.json"),
-        """
-        {
-          "terraform": {"required_providers": {"aws": {"source": "hashicorp/aws"}}},
-          "provider": {"aws": {"max_retries": 2}}
-        }
-        """);
-    return new Terraform(folder, aws.environment());
+    return Terraform.alone(folder, Frontends.stack("release/2.0"), aws);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.slipway.spec.alva.AlvaSpec;
 import dev.slipway.spec.amplify.FrontendSpec;
 import dev.slipway.spec.classla.ClasslaSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.ltt.LttSharedSpec;
 import dev.slipway.spec.ltt.LttSpec;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +45,27 @@ record Documented(
           "auth", Set.of("/auth", "/auth/*"),
           "admin", Set.of("/admin", "/admin/*"));
 
+  private static final Documented NOTHING =
+      new Documented(List.of(), Optional.empty(), Optional.empty());
+
+  /**
+   * What must stand after an apply.
+   *
+   * @throws IllegalArgumentException for a system that nobody has written down here: it would pass
+   *     every question, since none would be asked
+   */
   static Documented of(EnvironmentSpec spec) {
-    if (spec instanceof LttSpec ltt) {
+    if (spec instanceof LttSharedSpec) {
+      return NOTHING;
+    } else if (spec instanceof LttSpec ltt) {
       return ltt(ltt);
     } else if (spec instanceof ClasslaSpec classla) {
       return classla(classla);
     } else if (spec instanceof AlvaSpec alva) {
       return alva(alva);
     }
-    return new Documented(List.of(), Optional.empty(), Optional.empty());
+    throw new IllegalArgumentException(
+        "nothing is documented of " + spec.getClass().getSimpleName() + "; say it here");
   }
 
   private static Documented ltt(LttSpec spec) {

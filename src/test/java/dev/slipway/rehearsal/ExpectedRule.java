@@ -13,7 +13,7 @@ record ExpectedRule(Comparison comparison, ElasticLoadBalancingV2Client balancer
     var rule = rule(service);
     comparison.expect(
         name + " is reached by rule",
-        Integer.toString(documented.spec().route().priority()),
+        Integer.toString(documented.spec().answers().route().priority()),
         rule.priority());
     comparison.expect(name + " answers hosts", documented.hosts(), values(rule, "host-header"));
     comparison.expect(name + " answers paths", documented.paths(), values(rule, "path-pattern"));

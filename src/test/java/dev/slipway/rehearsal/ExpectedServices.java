@@ -30,7 +30,7 @@ record ExpectedServices(
     comparison.expect(name + " exists", 1, services.size());
     for (var service : services) {
       comparison.expect(
-          name + " runs tasks", documented.spec().tasks().initial(), service.runningCount());
+          name + " runs tasks", documented.spec().runs().tasks().initial(), service.runningCount());
       secrets(name, documented.spec(), service);
       comparison.expect(
           name + " is called as",
@@ -47,7 +47,7 @@ record ExpectedServices(
             .containerDefinitions()
             .get(0);
     Map<String, String> expected =
-        spec.secrets().entrySet().stream()
+        spec.runs().secrets().entrySet().stream()
             .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().text()));
     comparison.expect(
         name + " is given secrets",

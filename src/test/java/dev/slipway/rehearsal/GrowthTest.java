@@ -68,7 +68,9 @@ class GrowthTest {
         .containsExactly(
             "AWS says otherwise: classla-dev-backend exists should be 1, is 0",
             "AWS says otherwise: classla-dev-frontend builds should be"
-                + " [dev (DEVELOPMENT) at every push], is []");
+                + " [dev (DEVELOPMENT) at every push], is []",
+            "AWS says otherwise: classla-dev-frontend is found under should be"
+                + " [app-dev.classla.example], is []");
 
     Secrets.fill(stage.aws(file));
 

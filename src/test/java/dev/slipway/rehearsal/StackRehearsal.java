@@ -60,6 +60,7 @@ final class StackRehearsal {
         timed(
             "destroy",
             () -> {
+              Images.push(stage.aws(file), terraform);
               if (stage.isProtected(file)) {
                 stage.unprotect(file, terraform);
                 succeed(terraform.apply());

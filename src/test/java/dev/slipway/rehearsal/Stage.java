@@ -32,8 +32,13 @@ final class Stage implements AutoCloseable {
     files = EnvironmentFiles.read(environments, Main.kinds());
     synth(AS_IS, environments, Map.of());
     // The documented way to take an environment down begins in its file.
-    synth(
-        UNPROTECTED, text -> text.replace("deletionProtection: true", "deletionProtection: false"));
+    synth(UNPROTECTED, Stage::unprotected);
+  }
+
+  private static String unprotected(String text) {
+    return text.replace("deletionProtection: true", "deletionProtection: false")
+        .replace("deleteWithImages: false", "deleteWithImages: true")
+        .replace("deleteWithLogs: false", "deleteWithLogs: true");
   }
 
   List<EnvironmentFile> files() {
@@ -97,12 +102,12 @@ final class Stage implements AutoCloseable {
     return new Terraform(copy, aws(file).environment());
   }
 
-  /** Whether an environment's own file forbids that it is destroyed. */
+  /** Whether an environment's own file keeps it from being destroyed with all that it holds. */
   boolean isProtected(EnvironmentFile file) {
     return !Files.text(json(AS_IS, file)).equals(Files.text(json(UNPROTECTED, file)));
   }
 
-  /** Puts the stack in its place that the file makes without deletion protection. */
+  /** Puts the stack in its place that the file makes without what protects it. */
   void unprotect(EnvironmentFile file, Terraform stack) {
     put(UNPROTECTED, file, stack);
   }

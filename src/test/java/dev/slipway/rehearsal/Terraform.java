@@ -1,6 +1,8 @@
 package dev.slipway.rehearsal;
 
+import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Children;
+import dev.slipway.testing.Emulator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,24 @@ final class Terraform {
   Terraform(Path folder, Map<String, String> environment) {
     this.folder = folder;
     this.environment = environment;
+  }
+
+  /** A stack that a test builds of a few parts, with its state beside it. */
+  static Terraform alone(Path folder, StackModel stack, Emulator aws) {
+    Files.write(folder.resolve("cdk.tf.json"), stack.json().toString());
+    Files.write(
+        folder.resolve("rest.tf.json"),
+        """
+        {
+          "terraform": {"required_providers": {"aws": {"source": "hashicorp/aws"}}},
+          "provider": {"aws": {"max_retries": 2}}
+        }
+        """);
+    // CDKTF names a state in the folder that the tests run in.
+    Files.write(
+        folder.resolve("state_override.tf.json"),
+        "{\"terraform\": {\"backend\": {\"local\": {}}}}");
+    return new Terraform(folder, aws.environment());
   }
 
   Path folder() {

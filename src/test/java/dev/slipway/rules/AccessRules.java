@@ -20,12 +20,14 @@ final class AccessRules {
   static final HouseRule NO_STANDING_CREDENTIALS =
       HouseRule.none(
           "IAM-1",
+          "ALL-17",
           "no user and no access key; tasks have roles and workflows have OIDC",
           Set.of("aws_iam_user", "aws_iam_access_key", "aws_iam_user_login_profile"));
 
   static final HouseRule NO_SECRET_VALUES_IN_STATE =
       HouseRule.none(
           "SEC-1",
+          "ALL-04",
           "Terraform makes shells for secrets and never knows their values",
           Set.of(
               "aws_secretsmanager_secret_version",
@@ -36,6 +38,7 @@ final class AccessRules {
   static final HouseRule NO_PASSWORD_ARGUMENTS =
       new HouseRule(
           "SEC-2",
+          "ALL-04",
           "no argument holds a password",
           (stack, block) ->
               Stream.of("password", "master_password", "auth_token", "access_token", "oauth_token")
@@ -44,6 +47,7 @@ final class AccessRules {
   static final HouseRule NO_SECRET_IN_THE_ENVIRONMENT =
       HouseRule.of(
           "SEC-3",
+          "ALL-04",
           "a container gets its secrets through its secrets block",
           Set.of("aws_ecs_task_definition"),
           task ->
@@ -54,12 +58,14 @@ final class AccessRules {
   static final HouseRule NOTHING_LOOKS_LIKE_A_SECRET =
       new HouseRule(
           "SEC-4",
+          "ALL-04",
           "nothing in it looks like a credential",
           (stack, block) -> !SECRET_VALUE.matcher(block.body().json().toString()).find());
 
   static final HouseRule AMPLIFY_IS_CONNECTED_BY_HAND =
       HouseRule.of(
           "SEC-5",
+          "ALL-17, CLA-07",
           "a person connects Amplify with a repository, so that no token gets here",
           AMPLIFY,
           block ->
@@ -69,11 +75,20 @@ final class AccessRules {
   static final HouseRule BUNDLES_KEEP_NO_SECRET =
       HouseRule.of(
           "SEC-6",
+          "ALL-04, CLA-07",
           "no variable of a bundle is secret: every visitor reads them",
           AMPLIFY,
           block ->
               block.body().at("environment_variables").properties().stream()
                   .noneMatch(each -> isSecret(each.getKey(), each.getValue())));
+
+  static final HouseRule RDS_KEEPS_ITS_MASTER_PASSWORD =
+      HouseRule.of(
+          "SEC-7",
+          "ALL-04",
+          "RDS itself makes and keeps the master password of a database",
+          Set.of("aws_db_instance", "aws_rds_cluster"),
+          database -> database.body().isTrue("manage_master_user_password"));
 
   static final List<HouseRule> ALL =
       List.of(
@@ -83,7 +98,8 @@ final class AccessRules {
           NO_SECRET_IN_THE_ENVIRONMENT,
           NOTHING_LOOKS_LIKE_A_SECRET,
           AMPLIFY_IS_CONNECTED_BY_HAND,
-          BUNDLES_KEEP_NO_SECRET);
+          BUNDLES_KEEP_NO_SECRET,
+          RDS_KEEPS_ITS_MASTER_PASSWORD);
 
   private AccessRules() {}
 

@@ -41,6 +41,18 @@ class AccessRulesTest {
         .containsExactly("aws_db_instance.bad", "aws_elasticache_replication_group.bad");
   }
 
+  @Test
+  void rdsKeepsItsMasterPassword() {
+    assertThat(
+            broken(
+                AccessRules.RDS_KEEPS_ITS_MASTER_PASSWORD,
+                """
+                'aws_db_instance': {'good': {'manage_master_user_password': true}, 'bad': {}},
+                'aws_rds_cluster': {'bad': {'manage_master_user_password': false}}
+                """))
+        .containsExactly("aws_db_instance.bad", "aws_rds_cluster.bad");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"DB_PASSWORD", "JWT_SECRET", "GITHUB_TOKEN", "OPENAI_API_KEY"})
   void noSecretStandsInTheEnvironment(String name) {

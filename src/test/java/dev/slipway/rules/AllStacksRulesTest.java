@@ -4,7 +4,9 @@ import static com.google.common.truth.Truth.assertThat;
 
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.synthesis.UniqueNames;
+import dev.slipway.testing.EditedEnvironments;
 import dev.slipway.testing.RealStacks;
+import dev.slipway.testing.Run;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -18,7 +20,7 @@ class AllStacksRulesTest {
     return HouseRule.all();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void everyStackKeepsTheRule(HouseRule rule) {
     Stream<String> violations =
@@ -35,13 +37,12 @@ class AllStacksRulesTest {
 
   @Test
   void everyEnvironmentFileIsAmongTheStacks() {
+    var files = EditedEnvironments.tree(Run.HOME.resolve("environments")).keySet();
     assertThat(RealStacks.all().stream().map(StackModel::name))
-        .containsExactly(
-            "alva-staging",
-            "classla-dev",
-            "classla-prod",
-            "ltt-dev-staging",
-            "ltt-prod",
-            "ltt-shared");
+        .containsExactlyElementsIn(
+            files.stream()
+                .filter(file -> file.endsWith(".yaml"))
+                .map(file -> file.replace('/', '-').replaceFirst("\\.yaml$", ""))
+                .toList());
   }
 }

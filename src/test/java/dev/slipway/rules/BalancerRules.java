@@ -23,6 +23,7 @@ final class BalancerRules {
   static final HouseRule INVALID_HEADERS_ARE_DROPPED =
       HouseRule.of(
           "ALB-1",
+          "ALL-08",
           "a load balancer drops invalid headers",
           BALANCER,
           balancer -> balancer.body().isTrue("drop_invalid_header_fields"));
@@ -30,6 +31,7 @@ final class BalancerRules {
   static final HouseRule TLS_IS_MODERN =
       HouseRule.of(
           "ALB-2",
+          "ALL-08",
           "an HTTPS listener speaks TLS 1.2 or newer",
           LISTENER,
           listener ->
@@ -39,6 +41,7 @@ final class BalancerRules {
   static final HouseRule CERTIFICATES_ARE_ISSUED =
       HouseRule.of(
           "ALB-3",
+          "ALL-08",
           "an HTTPS listener waits for a certificate's validation or names one that exists",
           LISTENER,
           listener ->
@@ -52,6 +55,7 @@ final class BalancerRules {
   static final HouseRule HTTP_REDIRECTS_TO_HTTPS =
       HouseRule.within(
           "ALB-4",
+          "ALL-08",
           "beside an HTTPS listener HTTP does nothing but redirect to it",
           Set.of("aws_lb_listener", "aws_lb_listener_rule"),
           (stack, block) ->
@@ -63,16 +67,19 @@ final class BalancerRules {
   static final HouseRule LOGS_ARRIVE =
       HouseRule.within(
           "ALB-5",
+          "ALL-08",
           "access logs go to a bucket whose policy lets them in, encrypted as they can be",
           BALANCER,
           (stack, balancer) ->
               !balancer.body().has("access_logs")
-                  || Links.from(stack, balancer, "access_logs.bucket")
-                      .anyMatch(policy -> takesLogs(stack, policy)));
+                  || (balancer.body().isTrue("access_logs.enabled")
+                      && Links.from(stack, balancer, "access_logs.bucket")
+                          .anyMatch(policy -> takesLogs(stack, policy))));
 
   static final HouseRule PUBLIC_MEANS_REACHABLE =
       HouseRule.within(
           "ALB-6",
+          "CLA-05, ALV-03",
           "a public load balancer stands where routes lead to the internet",
           BALANCER,
           (stack, balancer) ->

@@ -97,12 +97,13 @@ class BalancerRulesTest {
       strings = {
         "logdelivery.elasticloadbalancing.amazonaws.com",
         "AES256",
-        "aws_s3_bucket_policy"
+        "aws_s3_bucket_policy",
+        "enabled"
       })
   void accessLogsArrive(String needed) {
     String logs =
         """
-        'aws_lb': {'silent': {}, 'a': {'access_logs': {
+        'aws_lb': {'silent': {}, 'a': {'access_logs': {'enabled': true,
           'bucket': '${aws_s3_bucket_policy.logs.bucket}'}}},
         'aws_s3_bucket': {'logs': {}},
         'aws_s3_bucket_policy': {'logs': {'bucket': '${aws_s3_bucket.logs.id}',

@@ -1,6 +1,7 @@
 package dev.slipway.rules;
 
 import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
 import java.util.List;
@@ -15,6 +16,7 @@ final class DataRules {
   static final HouseRule LOGS_EXPIRE =
       HouseRule.of(
           "DATA-1",
+          "LTT-14, CLA-08, ALV-07",
           "a log group says how long it keeps its logs",
           Set.of("aws_cloudwatch_log_group"),
           group -> group.body().at("retention_in_days").asInt() > 0);
@@ -22,6 +24,7 @@ final class DataRules {
   static final HouseRule DATABASES_ARE_ENCRYPTED =
       HouseRule.of(
           "DATA-2",
+          "ALL-10",
           "a database is encrypted",
           DATABASES,
           database -> database.body().isTrue("storage_encrypted"));
@@ -29,6 +32,7 @@ final class DataRules {
   static final HouseRule CACHES_ARE_ENCRYPTED =
       HouseRule.of(
           "DATA-3",
+          "ALL-10",
           "a cache is encrypted at rest",
           Set.of("aws_elasticache_replication_group"),
           cache -> cache.body().isTrue("at_rest_encryption_enabled"));
@@ -36,6 +40,7 @@ final class DataRules {
   static final HouseRule BUCKETS_ARE_ENCRYPTED =
       HouseRule.within(
           "DATA-4",
+          "ALL-10",
           "a bucket says how it encrypts",
           BUCKET,
           (stack, bucket) ->
@@ -46,6 +51,7 @@ final class DataRules {
   static final HouseRule BUCKETS_ARE_PRIVATE =
       HouseRule.within(
           "DATA-5",
+          "ALL-10",
           "a bucket blocks public access in all four ways",
           BUCKET,
           (stack, bucket) ->
@@ -55,16 +61,18 @@ final class DataRules {
   static final HouseRule BUCKETS_WANT_TLS =
       HouseRule.within(
           "DATA-6",
+          "ALL-10",
           "a bucket's policy denies access without TLS",
           BUCKET,
           (stack, bucket) ->
               of(stack, bucket, "aws_s3_bucket_policy")
-                  .anyMatch(
-                      policy -> withWhatItReads(stack, policy).contains("aws:SecureTransport")));
+                  .flatMap(policy -> policy.body().document("policy").blocks("Statement").stream())
+                  .anyMatch(DataRules::deniesPlainAccess));
 
   static final HouseRule PROTECTED_DATABASES_LEAVE_A_SNAPSHOT =
       HouseRule.of(
           "DATA-7",
+          "ALL-10",
           "a database with deletion protection leaves a final snapshot and copies its tags to it",
           DATABASES,
           database ->
@@ -73,9 +81,18 @@ final class DataRules {
                       && database.body().has("final_snapshot_identifier")
                       && database.body().isTrue("copy_tags_to_snapshot")));
 
+  static final HouseRule REPOSITORIES_ARE_ENCRYPTED =
+      HouseRule.of(
+          "DATA-8",
+          "ALL-10",
+          "a repository says how it encrypts",
+          Set.of("aws_ecr_repository"),
+          repository -> repository.body().has("encryption_configuration.encryption_type"));
+
   static final HouseRule KEYS_OUTLIVE_THEIR_SNAPSHOTS =
       HouseRule.within(
-          "DATA-8",
+          "DATA-9",
+          "ALL-20",
           "Terraform refuses to destroy the key of a database that leaves a final snapshot",
           DATABASES,
           (stack, database) ->
@@ -93,6 +110,7 @@ final class DataRules {
           BUCKETS_ARE_PRIVATE,
           BUCKETS_WANT_TLS,
           PROTECTED_DATABASES_LEAVE_A_SNAPSHOT,
+          REPOSITORIES_ARE_ENCRYPTED,
           KEYS_OUTLIVE_THEIR_SNAPSHOTS);
 
   private DataRules() {}
@@ -115,11 +133,13 @@ final class DataRules {
                     .anyMatch(reference -> reference.address().equals(bucket.address())));
   }
 
-  private static String withWhatItReads(StackModel stack, Block block) {
-    StringBuilder text = new StringBuilder(block.toString());
-    block.references().stream()
-        .flatMap(reference -> stack.at(reference.address()).stream())
-        .forEach(text::append);
-    return text.toString();
+  private static boolean deniesPlainAccess(Body statement) {
+    return statement.at("Effect").asText().equals("Deny")
+        && statement.texts("Action").equals(List.of("s3:*"))
+        && statement.texts("Principal.AWS").equals(List.of("*"))
+        && statement
+            .at("Condition")
+            .toString()
+            .equals("{\"Bool\":{\"aws:SecureTransport\":\"false\"}}");
   }
 }

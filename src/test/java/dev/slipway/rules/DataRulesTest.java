@@ -6,6 +6,14 @@ import static dev.slipway.rules.Verdict.broken;
 import org.junit.jupiter.api.Test;
 
 class DataRulesTest {
+  private static final String PLAIN_DENIED =
+      """
+      {'Statement': [{'Effect': 'Deny', 'Principal': {'AWS': '*'}, 'Action': 's3:*',
+        'Condition': {'Bool': {'aws:SecureTransport': 'false'}}}]}
+      """
+          .replace("'", "\\'")
+          .replace("\n", " ");
+
   @Test
   void logsExpire() {
     assertThat(
@@ -40,6 +48,18 @@ class DataRulesTest {
                   'good': {'at_rest_encryption_enabled': true}, 'bad': {}}
                 """))
         .containsExactly("aws_elasticache_replication_group.bad");
+  }
+
+  @Test
+  void repositoriesAreEncrypted() {
+    assertThat(
+            broken(
+                DataRules.REPOSITORIES_ARE_ENCRYPTED,
+                """
+                'aws_ecr_repository': {
+                  'good': {'encryption_configuration': [{'encryption_type': 'AES256'}]}, 'bad': {}}
+                """))
+        .containsExactly("aws_ecr_repository.bad");
   }
 
   @Test
@@ -79,13 +99,14 @@ class DataRulesTest {
             broken(
                 DataRules.BUCKETS_WANT_TLS,
                 """
-                'aws_s3_bucket': {'good': {}, 'bad': {}},
+                'aws_s3_bucket': {'good': {}, 'bad': {}, 'some': {}},
                 'aws_s3_bucket_policy': {
-                  'good': {'bucket': '${aws_s3_bucket.good.id}',
-                    'policy': '{\\'Condition\\': {\\'Bool\\': {\\'aws:SecureTransport\\': false}}}'},
-                  'bad': {'bucket': '${aws_s3_bucket.bad.id}', 'policy': '{}'}}
-                """))
-        .containsExactly("aws_s3_bucket.bad");
+                  'good': {'bucket': '${aws_s3_bucket.good.id}', 'policy': '%1$s'},
+                  'bad': {'bucket': '${aws_s3_bucket.bad.id}', 'policy': '{}'},
+                  'some': {'bucket': '${aws_s3_bucket.some.id}', 'policy': '%2$s'}}
+                """
+                    .formatted(PLAIN_DENIED, PLAIN_DENIED.replace("s3:*", "s3:GetObject"))))
+        .containsExactly("aws_s3_bucket.bad", "aws_s3_bucket.some");
   }
 
   @Test

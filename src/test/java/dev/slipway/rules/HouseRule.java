@@ -13,19 +13,26 @@ import java.util.stream.Stream;
  * Something that holds in every stack of this house.
  *
  * @param id how it is called in messages
+ * @param rows the rows of the documents that it holds, such as {@code ALL-10, CLA-05}
  * @param demand what it asks for, as one sentence
  */
-record HouseRule(String id, String demand, BiPredicate<StackModel, Block> holds) {
+record HouseRule(String id, String rows, String demand, BiPredicate<StackModel, Block> holds) {
   /** A rule for every resource of some types. */
-  static HouseRule of(String id, String demand, Set<String> types, Predicate<Block> holds) {
-    return within(id, demand, types, (stack, block) -> holds.test(block));
+  static HouseRule of(
+      String id, String rows, String demand, Set<String> types, Predicate<Block> holds) {
+    return within(id, rows, demand, types, (stack, block) -> holds.test(block));
   }
 
   /** A rule for every resource of some types that needs to see the rest of the stack. */
   static HouseRule within(
-      String id, String demand, Set<String> types, BiPredicate<StackModel, Block> holds) {
+      String id,
+      String rows,
+      String demand,
+      Set<String> types,
+      BiPredicate<StackModel, Block> holds) {
     return new HouseRule(
         id,
+        rows,
         demand,
         (stack, block) ->
             block.section() != Section.RESOURCE
@@ -34,8 +41,8 @@ record HouseRule(String id, String demand, BiPredicate<StackModel, Block> holds)
   }
 
   /** A rule that refuses some types, even looked up. */
-  static HouseRule none(String id, String demand, Set<String> types) {
-    return new HouseRule(id, demand, (stack, block) -> !types.contains(block.type()));
+  static HouseRule none(String id, String rows, String demand, Set<String> types) {
+    return new HouseRule(id, rows, demand, (stack, block) -> !types.contains(block.type()));
   }
 
   /** Every rule. */
@@ -51,6 +58,12 @@ record HouseRule(String id, String demand, BiPredicate<StackModel, Block> holds)
             TerraformRules.ALL)
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** As a test would be called that shows it. */
+  @Override
+  public String toString() {
+    return rows + " " + demand;
   }
 
   /** One line per block that breaks this rule. */

@@ -1,6 +1,7 @@
 package dev.slipway.rules;
 
 import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.slipway.testing.Stacks;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,16 @@ class HouseRuleTest {
   void everyRuleHasAnIdOfItsOwn() {
     assertThat(HouseRule.all().stream().map(HouseRule::id).distinct().count())
         .isEqualTo(HouseRule.all().size());
+  }
+
+  @Test
+  void everyRuleHoldsRows() {
+    for (HouseRule rule : HouseRule.all()) {
+      assertWithMessage(rule.id()).that(Rows.named(rule.toString())).isNotEmpty();
+      assertWithMessage(rule.id())
+          .that(rule.rows())
+          .isEqualTo(String.join(", ", Rows.named(rule.toString())));
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ final class NetworkRules {
   static final HouseRule OPEN_TO_THE_WORLD =
       HouseRule.within(
           "NET-1",
+          "ALL-09",
           "only a public load balancer is open to the world, on 80 and 443",
           Set.of(INGRESS),
           (stack, rule) ->
@@ -30,6 +31,7 @@ final class NetworkRules {
   static final HouseRule STORES_CALL_NOBODY =
       HouseRule.within(
           "NET-2",
+          "ALL-09",
           "the group of a database or cache has no egress",
           Set.of(EGRESS),
           (stack, rule) -> !guards(stack, rule, block -> STORES.contains(block.type())));
@@ -37,6 +39,7 @@ final class NetworkRules {
   static final HouseRule BALANCERS_REACH_TASKS =
       HouseRule.within(
           "NET-6",
+          "ALL-09",
           "a load balancer leaves only to the groups of tasks",
           Set.of(EGRESS),
           (stack, rule) ->
@@ -50,6 +53,7 @@ final class NetworkRules {
   static final HouseRule OUTSIDE_MEANS_HTTPS =
       HouseRule.of(
           "NET-7",
+          "ALL-09",
           "what leaves to addresses, not to a group, leaves on 443",
           Set.of(EGRESS),
           rule ->
@@ -61,6 +65,7 @@ final class NetworkRules {
   static final HouseRule RULES_STAND_ALONE =
       HouseRule.of(
           "NET-3",
+          "ALL-09",
           "each security group rule is a resource of its own, in the modern form",
           Set.of("aws_security_group", "aws_security_group_rule", "aws_default_security_group"),
           block ->
@@ -71,6 +76,7 @@ final class NetworkRules {
   static final HouseRule GROUPS_AND_RULES_ARE_DESCRIBED =
       HouseRule.of(
           "NET-4",
+          "ALL-09",
           "says in its description what it is for",
           Set.of("aws_security_group", INGRESS, EGRESS),
           block -> !block.body().text("description").orElse("").isBlank());
@@ -78,6 +84,7 @@ final class NetworkRules {
   static final HouseRule TASKS_ARE_PRIVATE =
       HouseRule.of(
           "NET-5",
+          "ALL-06",
           "tasks have no public address",
           Set.of("aws_ecs_service", "aws_cloudwatch_event_target", "aws_scheduler_schedule"),
           block ->

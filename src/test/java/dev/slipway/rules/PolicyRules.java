@@ -13,18 +13,20 @@ final class PolicyRules {
   // https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
   private static final Pattern WITHOUT_RESOURCE =
       Pattern.compile(
-          "ecr:GetAuthorizationToken|ecs:(Describe|Register)TaskDefinition"
+          "ecr:GetAuthorizationToken|ecs:DescribeTaskDefinition"
               + "|ssmmessages:(Create|Open)(Control|Data)Channel");
 
   static final HouseRule NO_ALMIGHTY_POLICY =
       new HouseRule(
           "IAM-2",
+          "ALL-06",
           "a policy names the actions that it allows",
           (stack, block) -> statements(block).noneMatch(PolicyRules::allowsEverything));
 
   static final HouseRule NO_BOUNDLESS_POLICY =
       HouseRule.of(
           "IAM-3",
+          "ALL-06",
           "a role may do to everything only what knows no resource",
           Set.of("aws_iam_role_policy", "aws_iam_policy"),
           policy -> statements(policy).noneMatch(PolicyRules::isBoundless));
@@ -32,12 +34,14 @@ final class PolicyRules {
   static final HouseRule NOT_FOR_EVERYBODY =
       new HouseRule(
           "IAM-4",
+          "ALL-06, CLA-03",
           "what a resource's policy allows it allows to somebody by name",
           (stack, block) -> statements(block).noneMatch(PolicyRules::allowsEverybody));
 
   static final HouseRule SERVICES_ACT_FOR_THIS_ACCOUNT =
       HouseRule.of(
           "IAM-5",
+          "ALL-06",
           "a service takes a role on behalf of this account alone",
           Set.of("aws_iam_role"),
           role ->

@@ -43,17 +43,18 @@ final class Rows {
     return find(NAMED, displayName);
   }
 
-  /** The display names of all tests below a package. */
+  /** The display names of all tests below a package, and what the rules of the house hold. */
   static List<String> displayNames(String root) {
     JavaClasses tests =
         new ClassFileImporter()
             .withImportOption(new ImportOption.OnlyIncludeTests())
             .importPackages(root);
-    return tests.stream()
-        .flatMap(type -> type.getMethods().stream())
-        .flatMap(method -> method.tryGetAnnotationOfType(DisplayName.class).stream())
-        .map(DisplayName::value)
-        .toList();
+    Stream<String> names =
+        tests.stream()
+            .flatMap(type -> type.getMethods().stream())
+            .flatMap(method -> method.tryGetAnnotationOfType(DisplayName.class).stream())
+            .map(DisplayName::value);
+    return Stream.concat(names, HouseRule.all().stream().map(HouseRule::toString)).toList();
   }
 
   /** Everything that is wrong between the lists and the tests. */

@@ -18,8 +18,14 @@ class RowsTest {
   }
 
   @Test
+  void theRulesOfTheHouseHoldRows() {
+    assertThat(Rows.displayNames("dev.slipway"))
+        .contains(DataRules.DATABASES_ARE_ENCRYPTED.toString());
+  }
+
+  @Test
   void theListsAreWhole() {
-    assertThat(LISTED.stream().filter(id -> id.startsWith("ALL-"))).hasSize(19);
+    assertThat(LISTED.stream().filter(id -> id.startsWith("ALL-"))).hasSize(21);
     assertThat(LISTED.stream().filter(id -> id.startsWith("CLA-"))).hasSize(9);
     assertThat(LISTED.stream().filter(id -> id.startsWith("LTT-"))).hasSize(19);
     assertThat(LISTED.stream().filter(id -> id.startsWith("ALV-"))).hasSize(7);

@@ -13,6 +13,7 @@ final class TaskRules {
   static final HouseRule CONTAINERS_ARE_NORMALISED =
       HouseRule.of(
           "TASK-1",
+          "ALL-07",
           "containers are written as ECS gives them back, or every plan shows a change",
           Set.of("aws_ecs_task_definition"),
           task -> containers(task).allMatch(TaskRules::isNormalised));
@@ -20,6 +21,7 @@ final class TaskRules {
   static final HouseRule SERVICES_WAIT_FOR_THEIR_LISTENER =
       HouseRule.of(
           "TASK-2",
+          "ALL-18",
           "a service behind a load balancer waits for its listener or rule",
           Set.of("aws_ecs_service"),
           service ->
@@ -30,6 +32,7 @@ final class TaskRules {
   static final HouseRule TARGET_GROUPS_OVERLAP =
       HouseRule.of(
           "TASK-3",
+          "ALL-08",
           "a target group is created before its predecessor goes",
           Set.of("aws_lb_target_group"),
           group -> group.body().isTrue("lifecycle.create_before_destroy"));
@@ -37,6 +40,7 @@ final class TaskRules {
   static final HouseRule ALARMS_NOTIFY =
       HouseRule.of(
           "MON-1",
+          "ALL-15",
           "an alarm notifies somebody",
           Set.of("aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"),
           alarm -> !alarm.body().list("alarm_actions").isEmpty());
@@ -44,6 +48,7 @@ final class TaskRules {
   static final HouseRule ALARMS_KNOW_SILENCE =
       HouseRule.of(
           "MON-2",
+          "ALL-15",
           "an alarm says what missing data means",
           Set.of("aws_cloudwatch_metric_alarm"),
           alarm -> alarm.body().has("treat_missing_data"));
@@ -51,6 +56,7 @@ final class TaskRules {
   static final HouseRule EVENTS_ARRIVE =
       HouseRule.within(
           "MON-3",
+          "ALL-15",
           "a topic that EventBridge tells something lets it",
           Set.of("aws_cloudwatch_event_target"),
           (stack, target) ->
@@ -64,6 +70,7 @@ final class TaskRules {
   static final HouseRule NAMES_ARE_OURS =
       HouseRule.within(
           "TASK-4",
+          "ALV-04",
           "a service is registered in a namespace of its own stack",
           Set.of("aws_ecs_service"),
           (stack, service) ->

@@ -10,12 +10,14 @@ final class TerraformRules {
   static final HouseRule ADDRESSES_ARE_READABLE =
       new HouseRule(
           "TF-1",
+          "ALL-05",
           "an address has no hash in it",
           (stack, block) -> !block.name().matches(".*_[0-9A-F]{8}"));
 
   static final HouseRule PROVIDERS_TAG =
       new HouseRule(
           "TF-2",
+          "ALL-02",
           "the AWS provider tags everything",
           (stack, block) ->
               !isAwsProvider(block) || !block.body().at("default_tags.tags").isEmpty());
@@ -23,6 +25,7 @@ final class TerraformRules {
   static final HouseRule VERSIONS_ARE_BOUND =
       new HouseRule(
           "TF-3",
+          "ALL-02",
           "a stack with this provider says which Terraform and which hashicorp/aws it needs",
           (stack, block) ->
               !isAwsProvider(block)
@@ -37,6 +40,7 @@ final class TerraformRules {
   static final HouseRule STATE_IS_ENCRYPTED_AND_LOCKED =
       new HouseRule(
           "TF-4",
+          "ALL-01",
           "the state lies encrypted in S3, with a lock table",
           (stack, block) ->
               block.section() != Section.BACKEND
@@ -47,6 +51,7 @@ final class TerraformRules {
   static final HouseRule DESCRIPTIONS_SAY_SOMETHING =
       new HouseRule(
           "TF-5",
+          "ALL-03",
           "a description says something",
           (stack, block) ->
               block.body().json().findValues("description").stream()

@@ -18,6 +18,7 @@ final class VpcRules {
   static final HouseRule ADDRESSES_ARE_PRIVATE =
       HouseRule.of(
           "VPC-1",
+          "CLA-02, ALV-01",
           "a subnet gives nobody a public address unasked, a public one neither",
           SUBNET,
           subnet -> !subnet.body().isTrue("map_public_ip_on_launch"));
@@ -25,6 +26,7 @@ final class VpcRules {
   static final HouseRule DATABASES_LEAD_NOWHERE =
       HouseRule.within(
           "VPC-2",
+          "LTT-03, CLA-02, ALV-01",
           "a subnet of databases says by which table it leads, and that one has no way out",
           SUBNET,
           (stack, subnet) ->
@@ -35,6 +37,7 @@ final class VpcRules {
   static final HouseRule NAT_STANDS_IN_PUBLIC =
       HouseRule.within(
           "VPC-3",
+          "CLA-02, ALV-01",
           "a NAT gateway stands where a route leads to the internet",
           Set.of("aws_nat_gateway"),
           (stack, nat) ->
@@ -43,6 +46,7 @@ final class VpcRules {
   static final HouseRule NAT_IS_NEAR =
       HouseRule.within(
           "VPC-4",
+          "CLA-02, ALV-01",
           "a subnet leaves through the NAT gateway of its own zone where that has one",
           SUBNET,
           (stack, subnet) ->
@@ -53,6 +57,7 @@ final class VpcRules {
   static final HouseRule DEFAULT_GROUP_IS_CLOSED =
       HouseRule.within(
           "VPC-5",
+          "ALL-09",
           "a VPC's default group is ours, so that it has no rule",
           Set.of("aws_vpc"),
           (stack, vpc) ->
@@ -61,6 +66,7 @@ final class VpcRules {
   static final HouseRule ENDPOINTS_ARE_NARROW =
       HouseRule.within(
           "VPC-6",
+          "ALL-09, CLA-02",
           "an interface endpoint has the service's own name and admits 443 of its subnets alone",
           Set.of("aws_vpc_endpoint"),
           (stack, endpoint) ->
@@ -73,6 +79,7 @@ final class VpcRules {
   static final HouseRule TASKS_AND_STORES_STAND_INSIDE =
       HouseRule.within(
           "VPC-7",
+          "ALL-06",
           "no internet gateway leads to tasks, databases and caches",
           Set.of(
               "aws_ecs_service",

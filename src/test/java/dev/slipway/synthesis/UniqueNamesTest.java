@@ -72,6 +72,22 @@ class UniqueNamesTest {
   }
 
   @Test
+  @DisplayName("ALL-14 so is a domain that Amplify serves, whatever the hosts below it")
+  void aDomainOfAmplifyIsOneInTheWorld() {
+    String domain =
+        "'aws_amplify_domain_association': {'a': {'domain_name': 'example.com', 'sub_domain':"
+            + " [{'prefix': '%s'}]}}";
+    assertThat(
+            UniqueNames.violations(
+                List.of(
+                    stack("a", "1", domain.formatted("app")),
+                    stack("b", "2", domain.formatted("dev")))))
+        .containsExactly(
+            "aws_amplify_domain_association 'example.com' is claimed by"
+                + " a/aws_amplify_domain_association.a, b/aws_amplify_domain_association.a");
+  }
+
+  @Test
   @DisplayName("ALL-14 every type with a name is known, or its name counts within something only")
   void everyTypeWithANameIsKnown() {
     Set<String> within =

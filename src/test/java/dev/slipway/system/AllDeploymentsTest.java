@@ -13,6 +13,7 @@ import dev.slipway.testing.Reading;
 import dev.slipway.testing.RealStacks;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -22,20 +23,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** How every service of every stack comes to run, and to run anew. */
 class AllDeploymentsTest {
-  /** Whose image and what command each migration takes. */
-  private record Migration(String task, String service, String command) {}
+  /** Whose image and what command a system's migration takes. */
+  private record Migration(String task, String service, String command) {
+    /** The task beside a service, where that is the one whose database it migrates. */
+    Optional<String> beside(Block service) {
+      return service.name().matches("(.+_)?" + this.service)
+          ? Optional.of(service.name().replaceFirst(this.service + "$", task))
+          : Optional.empty();
+    }
+  }
 
-  private static final Map<String, List<Migration>> MIGRATIONS =
+  private static final Map<String, Migration> MIGRATIONS =
       Map.of(
-          "ltt-dev-staging",
-              List.of(
-                  new Migration("dev_migrate", "dev_backend", "alembic upgrade head"),
-                  new Migration("staging_migrate", "staging_backend", "alembic upgrade head")),
-          "ltt-prod",
-              List.of(new Migration("prod_migrate", "prod_backend", "alembic upgrade head")),
-          "classla-dev", List.of(new Migration("migrate", "backend", "npm run migrate")),
-          "classla-prod", List.of(new Migration("migrate", "backend", "npm run migrate")),
-          "alva-staging", List.of(new Migration("migrations", "api", "pnpm db:migrate")));
+          "ltt", new Migration("migrate", "backend", "alembic upgrade head"),
+          "classla", new Migration("migrate", "backend", "npm run migrate"),
+          "alva", new Migration("migrations", "api", "pnpm db:migrate"));
 
   static List<StackModel> stacks() {
     return RealStacks.all();
@@ -95,24 +97,34 @@ class AllDeploymentsTest {
   @Test
   @DisplayName("ALL-11 wherever services run there is a task that migrates")
   void migrations() {
-    Set<String> serving =
-        stacks().stream()
-            .filter(stack -> !stack.resources("aws_ecs_service").isEmpty())
-            .map(StackModel::name)
-            .collect(toSet());
-    assertThat(MIGRATIONS.keySet()).isEqualTo(serving);
+    for (StackModel stack : stacks()) {
+      List<Block> services = stack.resources("aws_ecs_service");
+      assertWithMessage("clusters of %s with a migration", stack.name())
+          .that(services.stream().filter(each -> migration(stack, each).isPresent()).count())
+          .isEqualTo(services.isEmpty() ? 0 : stack.resources("aws_ecs_cluster").size());
+    }
   }
 
   @ParameterizedTest
   @MethodSource("stacks")
   @DisplayName("ALL-11 a migration runs its own command in the image of the service it is for")
   void migration(StackModel stack) {
-    for (Migration each : MIGRATIONS.getOrDefault(stack.name(), List.of())) {
-      Body container = container(stack, each.task());
-      assertThat(String.join(" ", container.texts("0.command"))).isEqualTo(each.command());
-      assertThat(container.at("0.image")).isEqualTo(container(stack, each.service()).at("0.image"));
-      assertThat(stack).has("output." + each.task() + "_task_family");
+    for (Block service : stack.resources("aws_ecs_service")) {
+      migration(stack, service).ifPresent(task -> migration(stack, service, task));
     }
+  }
+
+  private static void migration(StackModel stack, Block service, String task) {
+    Body container = container(stack, task);
+    assertThat(String.join(" ", container.texts("0.command")))
+        .isEqualTo(MIGRATIONS.get(RealStacks.system(stack)).command());
+    assertThat(container.at("0.image")).isEqualTo(container(stack, service.name()).at("0.image"));
+    assertThat(stack).has("output." + task + "_task_family");
+  }
+
+  private static Optional<String> migration(StackModel stack, Block service) {
+    assertThat(MIGRATIONS).containsKey(RealStacks.system(stack));
+    return MIGRATIONS.get(RealStacks.system(stack)).beside(service);
   }
 
   @ParameterizedTest

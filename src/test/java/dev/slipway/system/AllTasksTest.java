@@ -32,7 +32,6 @@ class AllTasksTest {
               "${aws_cloudwatch_log_group." + task.name() + ".name}");
     }
     for (Block service : stack.resources("aws_ecs_service")) {
-      assertThat(service).has("network_configuration.assign_public_ip", false);
       assertPrivate(service, "network_configuration.subnets");
     }
   }
@@ -43,7 +42,6 @@ class AllTasksTest {
   void scheduledTasks(StackModel stack) {
     for (Block target : stack.resources("aws_cloudwatch_event_target")) {
       if (target.body().has("ecs_target")) {
-        assertThat(target).has("ecs_target.network_configuration.assign_public_ip", false);
         assertPrivate(target, "ecs_target.network_configuration.subnets");
       }
     }

@@ -9,11 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A copy of the real environment files in which a test changes a piece or two. */
 public final class EditedEnvironments {
+  private static final Pattern CITED =
+      Pattern.compile(
+          "(?<file>environments/\\S+\\.yaml)(:(?<line>\\d+))?: (?<message>(?<key>\\S+).*)");
+
   private final Path home;
 
   public EditedEnvironments(Path home) {
@@ -64,9 +70,41 @@ public final class EditedEnvironments {
         .toArray();
   }
 
-  /** What is wrong with them, a line each, with paths as a person at home would type them. */
+  /**
+   * What is wrong with them, a line each, with paths as a person at home would type them. The
+   * number of the line is left out where it is the one on which the key stands, so that a comment
+   * in a real file changes no expectation; a wrong one stays, and a missing one is said.
+   */
   public List<String> faults() {
-    return Run.synth(arguments()).err().replace(home + "/", "").lines().toList();
+    return Run.synth(arguments())
+        .err()
+        .replace(home + "/", "")
+        .lines()
+        .map(this::withoutRightLine)
+        .toList();
+  }
+
+  /** The line, counted from 1, of the first place of a file where a text stands. */
+  public int line(String file, String piece) {
+    String text = read(folder().resolve(file));
+    int start = text.indexOf(piece);
+    checkArgument(start >= 0, "%s does not hold '%s'", file, piece);
+    return text.substring(0, start).split("\n", -1).length;
+  }
+
+  private String withoutRightLine(String fault) {
+    Matcher cited = CITED.matcher(fault);
+    if (!cited.matches() || !Files.exists(home.resolve(cited.group("file")))) {
+      return fault;
+    }
+    var keys = new KeyLines(read(home.resolve(cited.group("file"))));
+    int right = keys.of(cited.group("key"));
+    if (cited.group("line") == null) {
+      return keys.knows(cited.group("key")) ? fault + " (without its line)" : fault;
+    }
+    return cited.group("line").equals("" + right)
+        ? cited.group("file") + ": " + cited.group("message")
+        : fault;
   }
 
   /** Every file at or below a folder with what it holds. */

@@ -28,6 +28,11 @@ public final class RealStacks {
     return SYNTHESIS.stack(name).orElseThrow();
   }
 
+  /** The system whose stack it is. */
+  public static String system(StackModel stack) {
+    return stack.name().substring(0, stack.name().indexOf('-'));
+  }
+
   /** As in CI, so that an address lock that nobody committed is a fault, too. */
   private static Path output() {
     try {

@@ -7,13 +7,18 @@ import dev.slipway.spec.StateSpec;
 import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.alb.LoadBalancerSpec;
 import dev.slipway.spec.alb.RouteSpec;
+import dev.slipway.spec.ecs.AnswersSpec;
 import dev.slipway.spec.ecs.DeploymentSpec;
 import dev.slipway.spec.ecs.FargateSize;
 import dev.slipway.spec.ecs.HealthCheckSpec;
 import dev.slipway.spec.ecs.ImageSpec;
+import dev.slipway.spec.ecs.KeepAliveSpec;
+import dev.slipway.spec.ecs.LogSpec;
+import dev.slipway.spec.ecs.RunningSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.ecs.TasksSpec;
+import dev.slipway.spec.ecs.WorkerSpec;
 import dev.slipway.spec.elasticache.CacheSpec;
 import dev.slipway.spec.rds.DatabaseSpec;
 import dev.slipway.spec.rds.DatabaseSpec.KeyOwner;
@@ -46,18 +51,20 @@ public final class Specs {
   public static final TasksSpec TWO_TASKS = new TasksSpec.Fixed(2);
 
   public static final TasksSpec TWO_TO_FOUR_TASKS =
-      new TasksSpec.Scaled(2, 4, 70, Optional.empty(), 300, 60);
+      new TasksSpec.Scaled(2, 4, Optional.empty(), Map.of("cpu", 70), 300, 60);
 
   public static final HealthCheckSpec HEALTH =
-      new HealthCheckSpec("curl -f localhost:8000 || exit 1", 30, 5, 3, 0);
+      new HealthCheckSpec("curl -f localhost:{port}{path} || exit 1", 30, 5, 3, 0);
 
   public static final RouteSpec ROUTE =
-      new RouteSpec(10, "/health", 200, 30, 5, 2, 3, 30, Optional.empty());
+      new RouteSpec(10, 200, 30, 5, 2, 3, 30, 60, Optional.empty());
 
   public static final LoadBalancerSpec LOAD_BALANCER =
-      new LoadBalancerSpec(300, false, Optional.empty(), Optional.empty());
+      new LoadBalancerSpec(300, false, Optional.empty(), Optional.empty(), Optional.empty());
 
   public static final CacheSpec CACHE = new CacheSpec("7.1", "cache.t4g.micro", true, 0);
+
+  public static final LogSpec LOG = new LogSpec(Optional.empty(), "ecs", 30);
 
   private Specs() {}
 
@@ -77,21 +84,39 @@ public final class Specs {
   /** A service that listens on port 8000. */
   public static ServiceSpec service(ImageSpec image, TasksSpec tasks) {
     return new ServiceSpec(
+        running(image, tasks, Optional.of(HEALTH), Map.of("GREETING", "100 %{x} ${y}")),
+        answers(8000, ROUTE));
+  }
+
+  /** A worker of two tasks at first. */
+  public static WorkerSpec worker(ImageSpec image, TasksSpec tasks) {
+    return new WorkerSpec(running(image, tasks, Optional.empty(), Map.of()));
+  }
+
+  public static AnswersSpec answers(int port, RouteSpec route) {
+    return new AnswersSpec(port, "/health", new KeepAliveSpec.Image(310), route);
+  }
+
+  private static RunningSpec running(
+      ImageSpec image,
+      TasksSpec tasks,
+      Optional<HealthCheckSpec> health,
+      Map<String, String> variables) {
+    return new RunningSpec(
         image,
+        Optional.empty(),
         new FargateSize(256, 512),
         tasks,
-        8000,
-        HEALTH,
-        ROUTE,
-        new DeploymentSpec(100, 200, 60),
-        Map.of("GREETING", "100 %{x} ${y}"),
+        new DeploymentSpec(100, 200),
+        health,
+        variables,
         Map.of(),
-        30);
+        LOG);
   }
 
   public static TaskSpec task(String... command) {
     return new TaskSpec(
-        OUTSIDE, new FargateSize(256, 512), List.of(command), Map.of(), Map.of(), "ecs", 30);
+        OUTSIDE, new FargateSize(256, 512), List.of(command), Map.of(), Map.of(), LOG);
   }
 
   private static Subnets subnets(String tier) {

@@ -54,17 +54,49 @@ public final class WatchedScript {
 
   /** A tool in front of the real one on PATH, which dies when it is told certain words. */
   public static void toolThatDies(Path directory, String tool, String words) throws IOException {
-    var wrapper = directory.resolve(tool);
+    tool(
+        directory,
+        tool,
+        """
+        case "$*" in *'%1$s'*) exit 137 ;; esac
+        while IFS= read -r line; do
+          case $line in *'%1$s'*) exit 137 ;; esac
+          printf '%%s\\n' "$line"
+        done | %2$s "$@"
+        """
+            .formatted(words, tool));
+  }
+
+  /**
+   * A tool in front of the real one on PATH, which ends only when somebody lets it, where it is
+   * told certain words: it makes the file {@code here} and waits for the file {@code go}.
+   */
+  public static void toolThatWaits(Path directory, String tool, String words) throws IOException {
+    tool(
+        directory,
+        tool,
+        """
+        %2$s "$@"
+        code=$?
+        case "$*" in *'%1$s'*)
+          : >'%3$s/here'
+          until [ -e '%3$s/go' ]; do sleep 0.05; done ;;
+        esac
+        exit $code
+        """
+            .formatted(words, tool, directory));
+  }
+
+  private static void tool(Path directory, String name, String body) throws IOException {
+    var wrapper = directory.resolve(name);
     Files.writeString(
         wrapper,
         """
         #!/usr/bin/env bash
+        set -o pipefail
         PATH=${PATH#*:}
-        input=$(cat)
-        case "$* $input" in *'%s'*) exit 137 ;; esac
-        printf '%%s\\n' "$input" | %s "$@"
         """
-            .formatted(words, tool));
+            + body);
     assertThat(wrapper.toFile().setExecutable(true)).isTrue();
   }
 }

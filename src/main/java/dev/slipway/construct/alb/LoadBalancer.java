@@ -5,7 +5,10 @@ import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.lb.Lb;
 import com.hashicorp.cdktf.providers.aws.lb.LbAccessLogs;
+import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
+import dev.slipway.construct.monitoring.Complaint;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.Peer;
@@ -23,22 +26,30 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * A load balancer, public where the whole internet comes to it; what no route takes is answered
- * with 404.
+ * A load balancer, public where the internet comes to it; what no route takes is answered with 404.
  */
-public final class LoadBalancer extends Part {
+public final class LoadBalancer extends Part implements HasOutputs {
   /**
    * How it is named, where it stands, who comes to it.
    *
-   * @param client those who may open a connection to ports 80 and 443
+   * @param client those who may open a connection to ports 80 and 443; of the whole internet only
+   *     those whom the spec names, if it names any
    */
   public record Inputs(
       Naming naming, TargetSpec target, Network network, Peer client, LoadBalancerSpec spec) {
     boolean isPublic() {
       return client.isInternet();
     }
+
+    private List<Peer> admitted() {
+      return spec.clients()
+          .filter(named -> isPublic())
+          .map(named -> Peer.blocks("client", named))
+          .orElse(List.of(client));
+    }
   }
 
+  private final Naming naming;
   private final SecurityGroup group;
   private final Network network;
   // Asked twice, CDKTF gives two texts for one value, and nobody could tell that they are the same.
@@ -50,10 +61,13 @@ public final class LoadBalancer extends Part {
 
   public LoadBalancer(Construct scope, String id, Inputs in) {
     super(scope, id);
+    naming = in.naming();
     network = in.network();
     group = group(in);
-    group.admits(in.client(), Listeners.HTTP, "HTTP");
-    group.admits(in.client(), Listeners.HTTPS, "HTTPS");
+    for (Peer client : in.admitted()) {
+      group.admits(client, Listeners.HTTP, "HTTP");
+      group.admits(client, Listeners.HTTPS, "HTTPS");
+    }
     var balancer = balancer(in);
     arn = balancer.getArn();
     arnSuffix = balancer.getArnSuffix();
@@ -98,14 +112,28 @@ public final class LoadBalancer extends Part {
 
   /** Answers with status 5xx that came from targets. */
   public Metric serverErrors() {
-    return metric("HTTPCode_Target_5XX_Count", "Sum");
+    return metric("HTTPCode_Target_5XX_Count", "Sum")
+        .saying(new Complaint(naming, "server-errors", "Targets answer with 5xx."));
   }
 
   /**
    * Answers with status 5xx that the load balancer gave itself, for want of a target that answers.
    */
   public Metric balancerErrors() {
-    return metric("HTTPCode_ELB_5XX_Count", "Sum");
+    return metric("HTTPCode_ELB_5XX_Count", "Sum")
+        .saying(
+            new Complaint(
+                naming,
+                "balancer-errors",
+                "The load balancer answers with 5xx, since no target does."));
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output("alb_dns_name", "Name of the load balancer", dnsName),
+        new Output("alb_arn", "The load balancer", arn),
+        new Output("alb_security_group_id", "Guards the load balancer", group.id()));
   }
 
   private Metric metric(String name, String statistic) {

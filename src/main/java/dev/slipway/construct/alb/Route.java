@@ -12,13 +12,16 @@ import com.hashicorp.cdktf.providers.aws.lb_listener_rule.LbListenerRuleConditio
 import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroup;
 import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroupHealthCheck;
 import com.hashicorp.cdktf.providers.aws.lb_target_group.LbTargetGroupStickiness;
+import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
+import dev.slipway.construct.monitoring.Complaint;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
-import dev.slipway.spec.alb.RouteSpec;
+import dev.slipway.spec.ecs.AnswersSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,28 +29,31 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /** The way from a load balancer to one service: which requests it takes, and its targets. */
-public final class Route extends Part {
+public final class Route extends Part implements HasOutputs {
   /**
    * Which requests go to whom.
    *
+   * @param what the service's word in outputs
    * @param host the host name that a request must bear; any when empty
+   * @param count the number of whatever the service owns while it is not held back
    */
   public record Inputs(
       Naming naming,
+      String what,
       LoadBalancer balancer,
-      int port,
+      AnswersSpec answers,
       Optional<String> host,
       List<String> paths,
-      RouteSpec spec) {}
+      String count) {}
 
-  private final LoadBalancer balancer;
+  private final Inputs in;
   private final LbTargetGroup targets;
   private final String targetGroupArn;
   private final String ruleAddress;
 
   public Route(Construct scope, String id, Inputs in) {
     super(scope, id);
-    balancer = in.balancer();
+    this.in = in;
     targets = targets(in);
     targetGroupArn = targets.getArn();
     ruleAddress = rule(in);
@@ -62,14 +68,32 @@ public final class Route extends Part {
     return ruleAddress;
   }
 
-  /** Targets that pass their health check. */
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output(in.what() + "_target_group_arn", "Targets of the " + in.what(), targetGroupArn));
+  }
+
+  /**
+   * Targets that pass their health check. Without one there is none to report, so silence is bad; a
+   * service that is held back is silent by right, and has no such alarm.
+   */
   public Metric healthyTargets() {
-    return metric("HealthyHostCount", "Minimum", Metric.Silence.UNKNOWN);
+    return metric("HealthyHostCount", "Maximum", Metric.Silence.BAD)
+        .saying(
+            new Complaint(
+                in.naming(), "no-healthy-target", "No task of the " + in.what() + " is healthy."))
+        .countedLike(in.count());
   }
 
   /** Targets that fail their health check. */
   public Metric unhealthyTargets() {
-    return metric("UnHealthyHostCount", "Maximum", Metric.Silence.GOOD);
+    return metric("UnHealthyHostCount", "Maximum", Metric.Silence.GOOD)
+        .saying(
+            new Complaint(
+                in.naming(),
+                "unhealthy-targets",
+                "Tasks of the " + in.what() + " fail their health check."));
   }
 
   private Metric metric(String name, String statistic, Metric.Silence silence) {
@@ -77,7 +101,7 @@ public final class Route extends Part {
         "AWS/ApplicationELB",
         name,
         statistic,
-        Map.of("LoadBalancer", balancer.arnSuffix(), "TargetGroup", targets.getArnSuffix()),
+        Map.of("LoadBalancer", in.balancer().arnSuffix(), "TargetGroup", targets.getArnSuffix()),
         silence);
   }
 
@@ -87,10 +111,10 @@ public final class Route extends Part {
         .vpcId(in.balancer().network().vpcId())
         .targetType("ip")
         .protocol("HTTP")
-        .port(in.port())
-        .deregistrationDelay(Integer.toString(in.spec().deregistrationSeconds()))
-        .healthCheck(healthCheck(in.spec()))
-        .stickiness(stickiness(in.spec().stickySeconds()))
+        .port(in.answers().port())
+        .deregistrationDelay(Integer.toString(in.answers().route().deregistrationSeconds()))
+        .healthCheck(healthCheck(in.answers()))
+        .stickiness(stickiness(in.answers().route().stickySeconds()))
         .lifecycle(TerraformResourceLifecycle.builder().createBeforeDestroy(true).build())
         .build();
   }
@@ -107,14 +131,15 @@ public final class Route extends Part {
    * name: a group can't be deleted while a listener uses it, nor can two share a name.
    */
   private static String identity(Inputs in) {
-    String identity = "ip HTTP " + in.port() + " " + in.balancer().network().vpcName();
+    String identity = "ip HTTP " + in.answers().port() + " " + in.balancer().network().vpcName();
     return "%06x".formatted(identity.hashCode() & 0xffffff);
   }
 
-  private static LbTargetGroupHealthCheck healthCheck(RouteSpec spec) {
+  private static LbTargetGroupHealthCheck healthCheck(AnswersSpec answers) {
+    var spec = answers.route();
     return LbTargetGroupHealthCheck.builder()
         .protocol("HTTP")
-        .path(Text.literal(spec.healthPath()))
+        .path(Text.literal(answers.path()))
         .matcher(Integer.toString(spec.healthStatus()))
         .interval(spec.intervalSeconds())
         .timeout(spec.timeoutSeconds())
@@ -127,7 +152,7 @@ public final class Route extends Part {
     String id = silent("rule");
     LbListenerRule.Builder.create(this, id)
         .listenerArn(in.balancer().listenerArn())
-        .priority(in.spec().priority())
+        .priority(in.answers().route().priority())
         .condition(conditions(in))
         .action(
             List.of(

@@ -7,7 +7,9 @@ import com.hashicorp.cdktf.TerraformResourceLifecycle;
 import com.hashicorp.cdktf.providers.aws.amplify_app.AmplifyApp;
 import com.hashicorp.cdktf.providers.aws.amplify_app.AmplifyAppCustomRule;
 import com.hashicorp.cdktf.providers.aws.amplify_branch.AmplifyBranch;
+import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.ecs.HeldServices;
@@ -24,7 +26,7 @@ import software.constructs.Construct;
  * A single-page application that Amplify builds and serves; a person connects it with its
  * repository. Stateful.
  */
-public final class WebApp extends Part {
+public final class WebApp extends Part implements HasOutputs {
   /**
    * What is built for whom.
    *
@@ -36,13 +38,6 @@ public final class WebApp extends Part {
       HeldServices held,
       FrontendSpec spec,
       Map<String, String> wired) {}
-
-  /**
-   * Whatever has none of these endings is a page, which the application itself draws:
-   * https://docs.aws.amazon.com/amplify/latest/userguide/redirect-rewrite-examples.html
-   */
-  private static final String PAGES =
-      "</^[^.]+$|\\.(?!(css|gif|ico|jpg|js|png|txt|svg|woff|woff2|ttf|map|json|webp)$)([^.]+$)/>";
 
   private static final String BRANCH = silent("branch");
 
@@ -75,6 +70,14 @@ public final class WebApp extends Part {
   /** Where people open the application. */
   public String address() {
     return in.spec().domain().map(domain -> "https://" + domain.host()).orElseGet(this::branchUrl);
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output("amplify_app_id", "The application in Amplify", appId()),
+        new Output("amplify_default_domain", "Domain that Amplify gave", defaultDomain()),
+        new Output("amplify_branch_url", "Where Amplify serves the branch", branchUrl()));
   }
 
   String branchName() {
@@ -119,7 +122,7 @@ public final class WebApp extends Part {
         .customRule(
             List.of(
                 AmplifyAppCustomRule.builder()
-                    .source(PAGES)
+                    .source(Pages.PATHS)
                     .target("/index.html")
                     .status("200")
                     .build()))

@@ -8,7 +8,9 @@ import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepository;
 import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepositoryEncryptionConfiguration;
 import com.hashicorp.cdktf.providers.aws.ecr_repository.EcrRepositoryImageScanningConfiguration;
 import com.hashicorp.cdktf.providers.aws.ecr_repository_policy.EcrRepositoryPolicy;
+import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Json;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.identity.Statement;
@@ -19,7 +21,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** A container repository in which nothing lives for ever. Stateful. */
-public final class ImageRepository extends Part {
+public final class ImageRepository extends Part implements HasOutputs {
   /** Its name and what it keeps. */
   public record Inputs(String name, RepositorySpec spec) {}
 
@@ -28,10 +30,14 @@ public final class ImageRepository extends Part {
   public static final List<String> PULL =
       List.of("ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer");
 
+  private final String what;
+  private final String name;
   private final EcrRepository repository;
 
   public ImageRepository(Construct scope, String id, Inputs in) {
     super(scope, id);
+    what = id;
+    name = in.name();
     repository = repository(in);
     lifecycle(in);
   }
@@ -54,6 +60,13 @@ public final class ImageRepository extends Part {
         .build();
   }
 
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output(what + "_repository_url", "Where images of " + name + " are pushed", url()),
+        new Output(what + "_repository_arn", "The repository " + name, arn()));
+  }
+
   private EcrRepository repository(Inputs in) {
     return EcrRepository.Builder.create(this, MAIN)
         .name(in.name())
@@ -65,6 +78,7 @@ public final class ImageRepository extends Part {
         .encryptionConfiguration(
             List.of(
                 EcrRepositoryEncryptionConfiguration.builder().encryptionType("AES256").build()))
+        .forceDelete(in.spec().deleteWithImages())
         .build();
   }
 

@@ -1,9 +1,12 @@
 package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.MAIN;
+import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.ecs_cluster.EcsCluster;
 import com.hashicorp.cdktf.providers.aws.ecs_cluster.EcsClusterSetting;
+import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.spec.Naming;
@@ -13,7 +16,7 @@ import java.util.List;
 import software.constructs.Construct;
 
 /** Where tasks run. */
-public final class Cluster extends Part {
+public final class Cluster extends Part implements HasOutputs {
   /** How it is named, where its tasks run, and whether each task is measured. */
   public record Inputs(
       Naming naming, TargetSpec target, Network network, boolean containerInsights) {}
@@ -22,12 +25,14 @@ public final class Cluster extends Part {
   private final TargetSpec target;
   private final Network network;
   private final String arn;
+  private final LogGroups logs;
 
   public Cluster(Construct scope, String id, Inputs in) {
     super(scope, id);
     name = in.naming().of(Kind.ECS);
     target = in.target();
     network = in.network();
+    logs = new LogGroups(scope, silent("logs"), new LogGroups.Inputs());
     arn =
         EcsCluster.Builder.create(this, MAIN)
             .name(name)
@@ -47,6 +52,18 @@ public final class Cluster extends Part {
 
   public String arn() {
     return arn;
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output("cluster_name", "Where tasks run", name),
+        new Output("cluster_arn", "Where tasks run", arn));
+  }
+
+  /** The log groups that its tasks share. */
+  LogGroups logs() {
+    return logs;
   }
 
   TargetSpec target() {

@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param variables as Terraform reads them: what is literal is escaped, so that a reference may
  *     stand beside it
  * @param secrets what variables are filled from
- * @param streamPrefix what the names of its log's streams begin with
  * @param exec whether somebody may open a shell in it
  */
 public record Container(
@@ -25,11 +24,7 @@ public record Container(
     Map<String, SecretReference> secrets,
     Optional<Integer> port,
     Optional<HealthCheckSpec> health,
-    String streamPrefix,
     boolean exec) {
-
-  /** What the streams of whatever is no documented task begin with. */
-  static final String STREAM_PREFIX = "ecs";
 
   public Container {
     for (String variable : variables.keySet()) {

@@ -2,11 +2,12 @@ package dev.slipway.construct.ecs;
 
 import dev.slipway.construct.Json;
 import dev.slipway.construct.Text;
-import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.ecs.HealthCheckSpec;
+import dev.slipway.spec.ecs.ImageSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A container as ECS gives it back: sorted, and with every default written out. Terraform compares
@@ -15,8 +16,18 @@ import java.util.TreeMap;
 final class ContainerDefinition {
   private ContainerDefinition() {}
 
-  /** The definitions of a task with one container. */
-  static String json(Container container, String image, String logGroup, TargetSpec target) {
+  /** Where the containers of a task write. */
+  record Log(String group, String streamPrefix, String region) {}
+
+  /** The definitions of a task's containers; images are looked up by the task. */
+  static String json(List<Container> containers, Function<ImageSpec, String> images, Log log) {
+    return Json.text(
+        containers.stream()
+            .map(container -> definition(container, images.apply(container.image()), log))
+            .toList());
+  }
+
+  private static Map<String, Object> definition(Container container, String image, Log log) {
     Map<String, Object> definition = new TreeMap<>();
     definition.put("name", container.name());
     definition.put("image", image);
@@ -28,12 +39,12 @@ final class ContainerDefinition {
     definition.put("volumesFrom", List.of());
     definition.put("systemControls", List.of());
     definition.put("portMappings", ports(container));
-    definition.put("logConfiguration", log(container, logGroup, target));
+    definition.put("logConfiguration", log(log));
     if (!container.command().isEmpty()) {
       definition.put("command", container.command().stream().map(Text::literal).toList());
     }
     container.health().ifPresent(health -> definition.put("healthCheck", health(health)));
-    return Json.text(List.of(definition));
+    return definition;
   }
 
   private static List<Map<String, String>> variables(Container container) {
@@ -58,18 +69,18 @@ final class ContainerDefinition {
         .toList();
   }
 
-  private static Map<String, Object> log(Container container, String group, TargetSpec target) {
+  private static Map<String, Object> log(Log log) {
     return Map.of(
         "logDriver",
         "awslogs",
         "options",
         Map.of(
             "awslogs-group",
-            group,
+            log.group(),
             "awslogs-region",
-            target.region(),
+            log.region(),
             "awslogs-stream-prefix",
-            container.streamPrefix()));
+            log.streamPrefix()));
   }
 
   private static Map<String, Object> health(HealthCheckSpec health) {

@@ -2,16 +2,27 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.MAIN;
 
+import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
-import dev.slipway.construct.elasticache.RedisCache;
-import dev.slipway.construct.rds.PostgresDatabase;
+import dev.slipway.construct.elasticache.TokenCache;
+import dev.slipway.construct.monitoring.Alarms;
+import dev.slipway.construct.monitoring.Complaint;
+import dev.slipway.construct.monitoring.Metric;
+import dev.slipway.construct.monitoring.TaskFailures;
+import dev.slipway.construct.rds.SqlStore;
 import dev.slipway.construct.schedule.ScheduledTask;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.ecs.DataSetupSpec;
+import dev.slipway.spec.ecs.LogSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.constructs.Construct;
 
 /**
@@ -19,11 +30,12 @@ import software.constructs.Construct;
  * token and writes each connection into its secret. docker/data-setup says what it is told and what
  * it does.
  */
-public final class DataSetup extends Part {
+public final class DataSetup extends Part implements HasOutputs {
   /**
    * What it sets up, and who lives from it.
    *
-   * @param cache plays no part where no connection to it is written
+   * @param cache the cache that gets a token, where there is one; where no connection to it is
+   *     written, it gets none
    * @param secretArns the secrets that it may write, by name
    * @param services the services that read a connection only when they start
    */
@@ -32,33 +44,75 @@ public final class DataSetup extends Part {
       TargetSpec target,
       Cluster cluster,
       DataSetupSpec spec,
-      PostgresDatabase database,
-      RedisCache cache,
+      SqlStore database,
+      Optional<TokenCache> cache,
       Map<String, String> secretArns,
       List<Reader> services) {}
 
   /** A service that has to be deployed anew when a connection changes. */
-  public record Reader(String cluster, String service) {}
+  public record Reader(String cluster, String service) {
+    /** Those of the services that read one of these secrets when they start, and only then. */
+    public static List<Reader> among(Collection<? extends Runs> services, Set<String> secrets) {
+      return services.stream()
+          .filter(service -> !Collections.disjoint(service.secrets(), secrets))
+          .map(service -> new Reader(service.cluster().name(), service.name()))
+          .toList();
+    }
+  }
 
   private static final String CONTAINER = "data-setup";
 
+  private final Inputs in;
   private final FargateTask task;
+  private final ScheduledTask rotation;
 
   public DataSetup(Construct scope, String id, Inputs in) {
     super(scope, id);
-    task = task(in);
+    this.in = in;
+    task = newTask();
+    // Not the cache: it gets its token through its API, and nothing speaks to it.
     task.reaches(in.database().endpoint());
-    if (!in.spec().cacheConnections().isEmpty()) {
-      task.reaches(in.cache().endpoint());
-    }
-    rotation(in);
+    rotation = rotation();
   }
 
   public FargateTask task() {
     return task;
   }
 
-  private FargateTask task(Inputs in) {
+  @Override
+  public List<Output> outputs() {
+    List<Output> outputs = new ArrayList<>();
+    outputs.add(new Output("data_setup_cluster_name", "Where it runs", in.cluster().name()));
+    outputs.addAll(task.outputs("data_setup"));
+    return outputs;
+  }
+
+  /** How often the rotation could not be started. */
+  public Metric failedStarts() {
+    return rotation
+        .failedStarts()
+        .saying(
+            new Complaint(
+                in.naming(),
+                "failed-starts",
+                "The rotation of the database's logins could not be started."));
+  }
+
+  /** Lets people know when it fails, whoever started it. */
+  public void tellsFailures(Alarms alarms) {
+    new TaskFailures(
+        this,
+        "failures",
+        new TaskFailures.Inputs(
+            in.naming(),
+            in.target(),
+            alarms,
+            in.cluster().arn(),
+            List.of(),
+            List.of(task.family())));
+  }
+
+  private FargateTask newTask() {
     var container =
         new Container(
             CONTAINER,
@@ -68,7 +122,6 @@ public final class DataSetup extends Part {
             Map.of(),
             Optional.empty(),
             Optional.empty(),
-            Container.STREAM_PREFIX,
             false);
     return new FargateTask(
         this,
@@ -76,20 +129,20 @@ public final class DataSetup extends Part {
         new FargateTask.Inputs(
             in.naming(),
             in.cluster(),
-            container,
+            List.of(container),
             in.spec().size(),
-            in.spec().logDays(),
-            SetupWork.permissions(in)));
+            new LogSpec(Optional.empty(), "ecs", in.spec().logDays()),
+            SetupPermissions.of(in)));
   }
 
-  private void rotation(Inputs in) {
-    new ScheduledTask(
+  private ScheduledTask rotation() {
+    return new ScheduledTask(
         this,
         "rotation",
         new ScheduledTask.Inputs(
             in.naming().below("rotation"),
             in.target().account(),
-            rate(in.spec().rotationDays()),
+            in.spec().rotation(),
             "New passwords for the logins of " + in.database().identifier(),
             new ScheduledTask.Launch(
                 in.cluster().arn(),
@@ -99,9 +152,5 @@ public final class DataSetup extends Part {
                 task.group().id(),
                 CONTAINER,
                 List.of("--rotate", "logins"))));
-  }
-
-  private static String rate(int days) {
-    return "rate(" + days + (days == 1 ? " day)" : " days)");
   }
 }

@@ -2,106 +2,84 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.silent;
 
-import com.hashicorp.cdktf.ITerraformDependable;
-import com.hashicorp.cdktf.providers.aws.ecs_service.EcsService;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceLoadBalancer;
 import com.hashicorp.cdktf.providers.aws.ecs_service.EcsServiceServiceRegistries;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
-import dev.slipway.construct.Text;
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.alb.Route;
 import dev.slipway.construct.discovery.Namespace;
 import dev.slipway.construct.discovery.Registration;
 import dev.slipway.construct.identity.Statement;
-import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Peer;
-import dev.slipway.construct.secrets.SecretReference;
-import dev.slipway.spec.Naming;
-import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.ecs.AnswersSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
-import dev.slipway.spec.ecs.TasksSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import software.constructs.Construct;
 
-/** A service that runs all the time; nothing reaches it, and it reaches nothing, until told so. */
-public final class FargateService extends Part {
+/** A service that answers on a port; nothing reaches it, and it reaches nothing, until told so. */
+public final class FargateService extends Part implements Runs {
   /**
    * What runs where.
    *
-   * @param container name of the container
    * @param wired variables that only the stack knows, as Terraform reads them
-   * @param secrets what variables are filled from
-   * @param permissions what the application itself may do
-   * @param exec whether somebody may open a shell in a task
    */
-  public record Inputs(
-      Naming naming,
-      Cluster cluster,
-      HeldServices held,
-      String container,
-      ServiceSpec spec,
-      Map<String, String> wired,
-      Map<String, SecretReference> secrets,
-      List<Statement> permissions,
-      boolean exec) {}
+  public record Inputs(Workplace work, ServiceSpec spec, Map<String, String> wired) {}
 
-  private final Inputs in;
-  private final String name;
-  private final FargateTask task;
-  private final EcsService service;
-  private final Set<String> waitsFor = new TreeSet<>();
+  private final String what;
+  private final AnswersSpec answers;
+  private final Running running;
   private Optional<String> host = Optional.empty();
 
   public FargateService(Construct scope, String id, Inputs in) {
     super(scope, id);
-    this.in = in;
-    name = in.naming().of(Kind.ECS);
-    task = newTask();
-    service = ServiceResource.of(this, name, in, task);
-    service.addOverride("count", in.held().countOf(this));
-    waitForWaysOut();
-    if (in.spec().tasks() instanceof TasksSpec.Scaled scaled) {
-      new Scaling(this, "scaling", new Scaling.Inputs(this, in.cluster(), in.held(), scaled));
-    }
+    what = id;
+    answers = in.spec().answers();
+    running =
+        new Running(
+            this,
+            new Running.Inputs(
+                in.work(), id, in.spec().runs(), told(in), Optional.of(answers), Map.of()));
   }
 
   /** Draws the arrow from a load balancer to this service, for the requests of some paths. */
   public Route at(LoadBalancer balancer, Optional<String> host, List<String> paths) {
-    var spec = in.spec();
-    var route =
+    var way =
         new Route(
             this,
             silent("route"),
-            new Route.Inputs(in.naming(), balancer, spec.port(), host, paths, spec.route()));
-    balancer.group().reaches(task.group(), spec.port(), "HTTP");
+            new Route.Inputs(
+                running.naming(), what, balancer, answers, host, paths, running.count()));
+    balancer.group().reaches(task().group(), answers.port(), "HTTP");
+    var service = running.service();
     service.putLoadBalancer(
         List.of(
             EcsServiceLoadBalancer.builder()
-                .targetGroupArn(route.targetGroupArn())
-                .containerName(in.container())
-                .containerPort(spec.port())
+                .targetGroupArn(way.targetGroupArn())
+                .containerName(what)
+                .containerPort(answers.port())
                 .build()));
     // ECS refuses a grace period where no load balancer asks.
-    service.setHealthCheckGracePeriodSeconds(spec.deployment().graceSeconds());
+    service.setHealthCheckGracePeriodSeconds(answers.route().graceSeconds());
     // Before its rule stands, the target group belongs to no load balancer and ECS refuses it.
-    waitsFor.add(route.ruleAddress());
-    waitForWaysOut();
-    return route;
+    running.waitFor(way.ruleAddress());
+    return way;
   }
 
   /** Gives the service a name by which others in its network find it. */
-  public FargateService registeredIn(Namespace namespace, String label) {
+  public FargateService registeredIn(Namespace namespace) {
     var registered =
-        new Registration(this, silent("registration"), new Registration.Inputs(namespace, label));
+        new Registration(this, silent("registration"), new Registration.Inputs(namespace, what));
     // ECS adds a name to a service that runs by a new deployment, not by a new service.
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
-    service.putServiceRegistries(
-        EcsServiceServiceRegistries.builder().registryArn(registered.arn()).build());
+    running
+        .service()
+        .putServiceRegistries(
+            EcsServiceServiceRegistries.builder().registryArn(registered.arn()).build());
     host = Optional.of(registered.host());
     return this;
   }
@@ -109,8 +87,8 @@ public final class FargateService extends Part {
   /** Where other services of its network reach it. */
   public Endpoint endpoint() {
     String known =
-        host.orElseThrow(() -> new IllegalStateException(name + " is registered nowhere"));
-    return new Endpoint("HTTP", known, in.spec().port(), task.group());
+        host.orElseThrow(() -> new IllegalStateException(name() + " is registered nowhere"));
+    return new Endpoint("HTTP", known, answers.port(), task().group());
   }
 
   /** The same as a URL. */
@@ -120,75 +98,34 @@ public final class FargateService extends Part {
 
   /** Draws the arrow from this service to a data store or another service. */
   public FargateService reaches(Endpoint end) {
-    task.reaches(end);
-    waitForWaysOut();
+    running.reaches(end);
+    return this;
+  }
+
+  /** Draws the arrow from this service to what it calls in AWS. */
+  public FargateService may(Statement statement) {
+    running.may(statement);
     return this;
   }
 
   /** Lets somebody read the service without the load balancer. */
-  public void admits(Peer peer, int port, String what) {
-    task.group().admits(peer, port, what);
+  public void admits(Peer peer, int port, String reason) {
+    task().group().admits(peer, port, reason);
   }
 
-  public String name() {
-    return name;
+  @Override
+  public Running running() {
+    return running;
   }
 
-  public FargateTask task() {
-    return task;
+  @Override
+  public List<Output> outputs() {
+    return running.outputs();
   }
 
-  /** Average CPU use in percent. */
-  public Metric cpu() {
-    return metric("CPUUtilization");
-  }
-
-  /** Average memory use in percent. */
-  public Metric memory() {
-    return metric("MemoryUtilization");
-  }
-
-  /** How many tasks run. */
-  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html#cw_running_task_count
-  public Metric runningTasks() {
-    return cpu().with("SampleCount");
-  }
-
-  ITerraformDependable dependable() {
-    return service;
-  }
-
-  private void waitForWaysOut() {
-    waitsFor.addAll(task.group().waysOut());
-    service.setDependsOn(List.copyOf(waitsFor));
-  }
-
-  private Metric metric(String metric) {
-    return new Metric(
-        "AWS/ECS",
-        metric,
-        "Average",
-        Map.of("ClusterName", in.cluster().name(), "ServiceName", name),
-        Metric.Silence.UNKNOWN);
-  }
-
-  private FargateTask newTask() {
-    var spec = in.spec();
-    var container =
-        new Container(
-            in.container(),
-            spec.image(),
-            List.of(),
-            Text.variables(spec.variables(), in.wired()),
-            in.secrets(),
-            Optional.of(spec.port()),
-            Optional.of(spec.health()),
-            Container.STREAM_PREFIX,
-            in.exec());
-    return new FargateTask(
-        this,
-        silent("task"),
-        new FargateTask.Inputs(
-            in.naming(), in.cluster(), container, spec.size(), spec.logDays(), in.permissions()));
+  private static Map<String, String> told(Inputs in) {
+    Map<String, String> told = new TreeMap<>(in.wired());
+    told.putAll(in.spec().answers().keepAlive().variables());
+    return told;
   }
 }

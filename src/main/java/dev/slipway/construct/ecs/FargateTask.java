@@ -3,11 +3,12 @@ package dev.slipway.construct.ecs;
 import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
-import com.hashicorp.cdktf.providers.aws.cloudwatch_log_group.CloudwatchLogGroup;
 import com.hashicorp.cdktf.providers.aws.ecs_task_definition.EcsTaskDefinition;
 import com.hashicorp.cdktf.providers.aws.ecs_task_definition.EcsTaskDefinitionRuntimePlatform;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
+import dev.slipway.construct.ecs.LogGroups.LogGroup;
 import dev.slipway.construct.identity.Role;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
@@ -17,6 +18,7 @@ import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.ecs.FargateSize;
+import dev.slipway.spec.ecs.LogSpec;
 import java.util.ArrayList;
 import java.util.List;
 import software.constructs.Construct;
@@ -26,14 +28,15 @@ public final class FargateTask extends Part {
   /**
    * What runs where.
    *
+   * @param containers the first is the one that the task is for
    * @param permissions what the application itself may do
    */
   public record Inputs(
       Naming naming,
       Cluster cluster,
-      Container container,
+      List<Container> containers,
       FargateSize size,
-      int logDays,
+      LogSpec logs,
       List<Statement> permissions) {}
 
   private static final int HTTPS = 443;
@@ -42,9 +45,11 @@ public final class FargateTask extends Part {
   private final TargetSpec target;
   private final String family;
   private final SecurityGroup group;
-  private final CloudwatchLogGroup log;
+  private final LogGroup log;
   private final Role executionRole;
   private final Role role;
+  private final List<Statement> permissions;
+  private final EcsTaskDefinition definition;
   private final String arn;
 
   public FargateTask(Construct scope, String id, Inputs in) {
@@ -56,13 +61,31 @@ public final class FargateTask extends Part {
     group.leavesTo(Peer.internet(), HTTPS, "HTTPS");
     log = log();
     executionRole = executionRole();
+    permissions = new ArrayList<>(in.permissions());
     role = role();
-    arn = definition();
+    definition = definition();
+    waitForGrants();
+    arn = definition.getArn();
   }
 
   /** Draws one arrow of the system's diagram. */
   public void reaches(Endpoint end) {
     group.reaches(end.group(), end.port(), end.protocol());
+  }
+
+  /** Draws the arrow from what the application calls in AWS: it may do this, too. */
+  public void may(Statement statement) {
+    permissions.add(statement);
+    role.permit(TaskPermissions.toRun(in.containers(), permissions));
+    waitForGrants();
+  }
+
+  /** What somebody who starts or redeploys the task has to know. */
+  List<Output> outputs(String what) {
+    return List.of(
+        new Output(what + "_task_family", "Family of the task definition", family),
+        new Output(what + "_task_definition_arn", "Revision that Terraform registered", arn),
+        new Output(what + "_security_group_id", "What the task may reach", group.id()));
   }
 
   public SecurityGroup group() {
@@ -106,11 +129,15 @@ public final class FargateTask extends Part {
             in.naming(), in.cluster().network().vpcId(), "Tasks of " + family));
   }
 
-  private CloudwatchLogGroup log() {
-    return CloudwatchLogGroup.Builder.create(this, silent("log"))
-        .name("/ecs/" + in.naming().of(Kind.LOG_GROUP))
-        .retentionInDays(in.logDays())
-        .build();
+  private LogGroup log() {
+    var spec = in.logs();
+    return spec.group()
+        .map(name -> in.cluster().logs().named(name, spec.days()))
+        .orElseGet(
+            () -> {
+              String name = "/ecs/" + in.naming().of(Kind.LOG_GROUP);
+              return LogGroups.make(this, silent("log"), name, spec.days());
+            });
   }
 
   private Role executionRole() {
@@ -121,7 +148,7 @@ public final class FargateTask extends Part {
             in.naming().of(Kind.ROLE, "execution"),
             "Starts tasks of " + family,
             Role.service("ecs-tasks.amazonaws.com", target.account()),
-            TaskPermissions.toStart(in.container(), target, log.getArn())));
+            TaskPermissions.toStart(in.containers(), target, log.arn())));
   }
 
   private Role role() {
@@ -132,34 +159,37 @@ public final class FargateTask extends Part {
             in.naming().of(Kind.ROLE, "task"),
             "What tasks of " + family + " may do",
             Role.service("ecs-tasks.amazonaws.com", target.account()),
-            TaskPermissions.toRun(in.container(), in.permissions())));
+            TaskPermissions.toRun(in.containers(), permissions)));
   }
 
-  private String definition() {
-    String image = ImageReference.of(this, in.container().image(), target);
-    // A task that starts before its roles may do anything fails, and counts as a failed deployment.
+  /** A task that starts before its roles may do anything fails, as a failed deployment. */
+  private void waitForGrants() {
     List<String> grants = new ArrayList<>(executionRole.grants());
     grants.addAll(role.grants());
-    var definition =
-        EcsTaskDefinition.Builder.create(this, MAIN)
-            .family(family)
-            .requiresCompatibilities(List.of("FARGATE"))
-            .networkMode("awsvpc")
-            .cpu(Integer.toString(in.size().cpu()))
-            .memory(Integer.toString(in.size().memoryMib()))
-            .executionRoleArn(executionRole.arn())
-            .taskRoleArn(role.arn())
-            .runtimePlatform(
-                EcsTaskDefinitionRuntimePlatform.builder()
-                    .operatingSystemFamily("LINUX")
-                    .cpuArchitecture("X86_64")
-                    .build())
-            // A service can't go back to a revision that is not registered any more.
-            .skipDestroy(true)
-            .containerDefinitions(
-                ContainerDefinition.json(in.container(), image, log.getName(), target))
-            .build();
     definition.setDependsOn(grants);
-    return definition.getArn();
+  }
+
+  private EcsTaskDefinition definition() {
+    var log =
+        new ContainerDefinition.Log(this.log.name(), in.logs().streamPrefix(), target.region());
+    return EcsTaskDefinition.Builder.create(this, MAIN)
+        .family(family)
+        .requiresCompatibilities(List.of("FARGATE"))
+        .networkMode("awsvpc")
+        .cpu(Integer.toString(in.size().cpu()))
+        .memory(Integer.toString(in.size().memoryMib()))
+        .executionRoleArn(executionRole.arn())
+        .taskRoleArn(role.arn())
+        .runtimePlatform(
+            EcsTaskDefinitionRuntimePlatform.builder()
+                .operatingSystemFamily("LINUX")
+                .cpuArchitecture("X86_64")
+                .build())
+        // A service can't go back to a revision that is not registered any more.
+        .skipDestroy(true)
+        .containerDefinitions(
+            ContainerDefinition.json(
+                in.containers(), image -> ImageReference.of(this, image, target), log))
+        .build();
   }
 }

@@ -2,12 +2,12 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.MAIN;
 
+import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
-import dev.slipway.construct.secrets.SecretReference;
-import dev.slipway.spec.Naming;
 import dev.slipway.spec.ecs.TaskSpec;
 import java.util.List;
 import java.util.Map;
@@ -15,53 +15,42 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /** A task that somebody starts, that does one thing and ends. */
-public final class OneOffTask extends Part {
+public final class OneOffTask extends Part implements HasOutputs {
   /**
    * What runs where.
    *
-   * @param container name of the container
    * @param wired variables that only the stack knows, as Terraform reads them
-   * @param secrets what variables are filled from
-   * @param permissions what the application itself may do
-   * @param exec whether somebody may open a shell in it
    */
-  public record Inputs(
-      Naming naming,
-      Cluster cluster,
-      String container,
-      TaskSpec spec,
-      Map<String, String> wired,
-      Map<String, SecretReference> secrets,
-      List<Statement> permissions,
-      boolean exec) {}
+  public record Inputs(Workplace work, TaskSpec spec, Map<String, String> wired) {}
 
+  private final String what;
   private final FargateTask task;
 
   public OneOffTask(Construct scope, String id, Inputs in) {
     super(scope, id);
+    what = id;
     var spec = in.spec();
     var container =
         new Container(
-            in.container(),
+            id,
             spec.image(),
             spec.command(),
             Text.variables(spec.variables(), in.wired()),
-            in.secrets(),
+            in.work().secrets().references(spec.secrets()),
             Optional.empty(),
             Optional.empty(),
-            spec.streamPrefix(),
-            in.exec());
+            in.work().exec());
     task =
         new FargateTask(
             this,
             MAIN,
             new FargateTask.Inputs(
-                in.naming(),
-                in.cluster(),
-                container,
+                in.work().naming().below(id),
+                in.work().cluster(),
+                List.of(container),
                 spec.size(),
-                spec.logDays(),
-                in.permissions()));
+                spec.logs(),
+                List.of()));
   }
 
   /** Draws the arrow from this task to a data store. */
@@ -70,7 +59,18 @@ public final class OneOffTask extends Part {
     return this;
   }
 
+  /** Draws the arrow from this task to what it calls in AWS. */
+  public OneOffTask may(Statement statement) {
+    task.may(statement);
+    return this;
+  }
+
   public FargateTask task() {
     return task;
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return task.outputs(what);
   }
 }

@@ -3,8 +3,7 @@ package dev.slipway.construct.ecs;
 import com.hashicorp.cdktf.Postcondition;
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
 import dev.slipway.spec.ecs.ImageSpec;
-import dev.slipway.spec.ecs.ServiceSpec;
-import dev.slipway.spec.ecs.TasksSpec;
+import dev.slipway.spec.ecs.RunningSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,10 +14,10 @@ import java.util.List;
 final class Ownership {
   private Ownership() {}
 
-  static TerraformResourceLifecycle lifecycle(String service, ServiceSpec spec, FargateTask task) {
+  static TerraformResourceLifecycle lifecycle(String service, RunningSpec spec, FargateTask task) {
     List<String> notOurs = new ArrayList<>();
     var lifecycle = TerraformResourceLifecycle.builder();
-    if (spec.tasks() instanceof TasksSpec.Scaled) {
+    if (spec.tasks().movesByItself()) {
       notOurs.add("desired_count");
     }
     if (spec.image() instanceof ImageSpec.Outside) {

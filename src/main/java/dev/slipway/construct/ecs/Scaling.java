@@ -2,39 +2,57 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.construct.Ids.MAIN;
 
+import com.hashicorp.cdktf.ITerraformDependable;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicy;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfiguration;
+import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification;
+import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationDimensions;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_target.AppautoscalingTarget;
 import dev.slipway.construct.Part;
-import dev.slipway.spec.ecs.TasksSpec;
+import dev.slipway.construct.monitoring.Metric;
+import dev.slipway.spec.ecs.TasksSpec.Scaled;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import software.constructs.Construct;
 
 /** As many tasks of a service as its load asks for. */
 public final class Scaling extends Part {
-  /** Which service, between which bounds, by what. */
+  /**
+   * Which service, between which bounds, by what.
+   *
+   * @param service its name
+   * @param count the number of whatever a service owns that may be held back
+   * @param measures what may be held beside CPU and memory, by the name that the file calls it
+   */
   public record Inputs(
-      FargateService service, Cluster cluster, HeldServices held, TasksSpec.Scaled spec) {}
+      String service,
+      Cluster cluster,
+      ITerraformDependable dependable,
+      String count,
+      Scaled spec,
+      Map<String, Metric> measures) {}
 
   private static final String NAMESPACE = "ecs";
   private static final String DIMENSION = "ecs:service:DesiredCount";
 
+  // https://docs.aws.amazon.com/autoscaling/application/userguide/monitoring-cloudwatch.html#predefined-metrics
+  private static final Map<String, String> PREDEFINED =
+      Map.of(
+          Scaled.CPU, "ECSServiceAverageCPUUtilization",
+          Scaled.MEMORY, "ECSServiceAverageMemoryUtilization");
+
   private final Inputs in;
   private final String resource;
-  private final String count;
   private final AppautoscalingTarget target;
 
   public Scaling(Construct scope, String id, Inputs in) {
     super(scope, id);
     this.in = in;
-    resource = "service/" + in.cluster().name() + "/" + in.service().name();
-    count = in.held().countOf(in.service());
+    resource = "service/" + in.cluster().name() + "/" + in.service();
     target = target();
-    policy("cpu", "ECSServiceAverageCPUUtilization", in.spec().cpuPercent());
-    in.spec()
-        .memoryPercent()
-        .ifPresent(percent -> policy("memory", "ECSServiceAverageMemoryUtilization", percent));
+    in.spec().targets().forEach(this::policy);
   }
 
   private AppautoscalingTarget target() {
@@ -45,33 +63,64 @@ public final class Scaling extends Part {
             .resourceId(resource)
             .minCapacity(in.spec().minimum())
             .maxCapacity(in.spec().maximum())
-            .dependsOn(List.of(in.service().dependable()))
+            .dependsOn(List.of(in.dependable()))
             .build();
-    bounds.addOverride("count", count);
+    bounds.addOverride("count", in.count());
     return bounds;
   }
 
-  private void policy(String id, String metric, int percent) {
+  private void policy(String measure, int held) {
     var policy =
-        AppautoscalingPolicy.Builder.create(this, id)
-            .name(in.service().name() + "-" + id)
+        AppautoscalingPolicy.Builder.create(this, measure)
+            .name(in.service() + "-" + measure)
             .policyType("TargetTrackingScaling")
             .serviceNamespace(NAMESPACE)
             .scalableDimension(DIMENSION)
             .resourceId(resource)
-            .targetTrackingScalingPolicyConfiguration(
-                AppautoscalingPolicyTargetTrackingScalingPolicyConfiguration.builder()
-                    .predefinedMetricSpecification(
-                        AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification
-                            .builder()
-                            .predefinedMetricType(metric)
-                            .build())
-                    .targetValue(percent)
-                    .scaleInCooldown(in.spec().scaleInSeconds())
-                    .scaleOutCooldown(in.spec().scaleOutSeconds())
-                    .build())
+            .targetTrackingScalingPolicyConfiguration(tracking(measure, held))
             .dependsOn(List.of(target))
             .build();
-    policy.addOverride("count", count);
+    policy.addOverride("count", in.count());
+  }
+
+  private AppautoscalingPolicyTargetTrackingScalingPolicyConfiguration tracking(
+      String measure, int held) {
+    var tracking =
+        AppautoscalingPolicyTargetTrackingScalingPolicyConfiguration.builder()
+            .targetValue(held)
+            .scaleInCooldown(in.spec().scaleInSeconds())
+            .scaleOutCooldown(in.spec().scaleOutSeconds());
+    if (PREDEFINED.containsKey(measure)) {
+      tracking.predefinedMetricSpecification(
+          AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification
+              .builder()
+              .predefinedMetricType(PREDEFINED.get(measure))
+              .build());
+    } else {
+      tracking.customizedMetricSpecification(own(in.measures().get(measure)));
+    }
+    return tracking.build();
+  }
+
+  private static
+  AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification own(
+      Metric metric) {
+    return AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification
+        .builder()
+        .namespace(metric.namespace())
+        .metricName(metric.name())
+        .statistic(metric.statistic())
+        .dimensions(
+            new TreeMap<>(metric.dimensions())
+                .entrySet().stream()
+                    .map(
+                        each ->
+                            AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationDimensions
+                                .builder()
+                                .name(each.getKey())
+                                .value(each.getValue())
+                                .build())
+                    .toList())
+        .build();
   }
 }

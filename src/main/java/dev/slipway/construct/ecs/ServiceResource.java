@@ -13,16 +13,17 @@ final class ServiceResource {
   private ServiceResource() {}
 
   /** How it runs, where, and how it moves to a new revision. */
-  static EcsService of(Construct scope, String name, FargateService.Inputs in, FargateTask task) {
+  static EcsService of(Construct scope, String name, Running.Inputs in, FargateTask task) {
     var spec = in.spec();
+    var work = in.work();
     return EcsService.Builder.create(scope, MAIN)
         .name(name)
-        .cluster(in.cluster().arn())
+        .cluster(work.cluster().arn())
         .taskDefinition(task.arn())
         .desiredCount(spec.tasks().initial())
         .launchType("FARGATE")
         .platformVersion("LATEST")
-        .enableExecuteCommand(in.exec())
+        .enableExecuteCommand(work.exec())
         .enableEcsManagedTags(true)
         .propagateTags("SERVICE")
         .deploymentMinimumHealthyPercent(spec.deployment().minimumPercent())
@@ -32,7 +33,7 @@ final class ServiceResource {
         .waitForSteadyState(true)
         .networkConfiguration(
             EcsServiceNetworkConfiguration.builder()
-                .subnets(in.cluster().network().privateSubnets().ids())
+                .subnets(work.cluster().network().privateSubnets().ids())
                 .securityGroups(List.of(task.group().id()))
                 .assignPublicIp(false)
                 .build())

@@ -3,14 +3,15 @@ package dev.slipway.construct.ecs;
 import dev.slipway.construct.Json;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.ecs.DataSetup.Inputs;
-import dev.slipway.construct.identity.Statement;
+import dev.slipway.construct.elasticache.TokenCache;
 import dev.slipway.spec.ecs.LoginSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The work of a data set-up: what the task is told and what it may do for that. */
+/** The work of a data set-up: what the task is told. */
 final class SetupWork {
   private SetupWork() {}
 
@@ -18,9 +19,7 @@ final class SetupWork {
   static String told(Inputs in) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("database", database(in));
-    if (!in.spec().cacheConnections().isEmpty()) {
-      told.put("cache", cache(in));
-    }
+    cache(in).ifPresent(cache -> told.put("cache", cache(in, cache)));
     told.put(
         "services",
         in.services().stream()
@@ -39,8 +38,23 @@ final class SetupWork {
         "logins", logins(in));
   }
 
-  private static Map<String, Object> cache(Inputs in) {
-    var cache = in.cache();
+  /** The cache, if it is to have a token: one that nobody could read would shut everybody out. */
+  static Optional<TokenCache> cache(Inputs in) {
+    var connections = in.spec().cacheConnections();
+    if (connections.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        in.cache()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "the data set-up is to write connections to a cache "
+                            + connections.keySet()
+                            + ", but has none")));
+  }
+
+  private static Map<String, Object> cache(Inputs in, TokenCache cache) {
     return Map.of(
         "replicationGroup", cache.replicationGroupId(),
         "host", cache.endpoint().host(),
@@ -73,69 +87,5 @@ final class SetupWork {
         (secret, template) ->
             connections.add(Map.of("secret", secret, "template", Text.literal(template))));
     return connections;
-  }
-
-  /** What it may do: exactly that work. */
-  static List<Statement> permissions(Inputs in) {
-    List<Statement> statements = new ArrayList<>();
-    statements.add(
-        Statement.allow(
-            "MasterLogin",
-            List.of("secretsmanager:GetSecretValue"),
-            List.of(in.database().masterSecretArn())));
-    in.database()
-        .keyArn()
-        .ifPresent(
-            key ->
-                statements.add(Statement.allow("MasterKey", List.of("kms:Decrypt"), List.of(key))));
-    statements.add(
-        Statement.allow(
-            "Connections",
-            List.of(
-                "secretsmanager:DescribeSecret",
-                "secretsmanager:GetSecretValue",
-                "secretsmanager:PutSecretValue",
-                "secretsmanager:UpdateSecretVersionStage"),
-            written(in)));
-    if (!in.spec().cacheConnections().isEmpty()) {
-      statements.add(
-          Statement.allow(
-              "CacheToken",
-              List.of(
-                  "elasticache:DescribeReplicationGroups", "elasticache:ModifyReplicationGroup"),
-              List.of(in.cache().arn())));
-    }
-    if (!in.services().isEmpty()) {
-      statements.add(
-          Statement.allow(
-              "NewDeployments",
-              List.of("ecs:DescribeServices", "ecs:UpdateService"),
-              in.services().stream()
-                  .map(
-                      reader ->
-                          in.target()
-                              .arn("ecs", "service/" + reader.cluster() + "/" + reader.service()))
-                  .toList()));
-    }
-    return statements;
-  }
-
-  private static List<String> written(Inputs in) {
-    List<String> names = new ArrayList<>();
-    in.spec().logins().values().forEach(login -> names.addAll(login.connections().keySet()));
-    names.addAll(in.spec().cacheConnections().keySet());
-    return names.stream().map(name -> arn(in, name)).toList();
-  }
-
-  private static String arn(Inputs in, String secret) {
-    String arn = in.secretArns().get(secret);
-    if (arn == null) {
-      throw new IllegalArgumentException(
-          "the data set-up is to write "
-              + secret
-              + ", which is none of its secrets "
-              + in.secretArns().keySet());
-    }
-    return arn;
   }
 }

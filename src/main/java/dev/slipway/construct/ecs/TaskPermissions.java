@@ -6,13 +6,14 @@ import dev.slipway.construct.secrets.SecretReference;
 import dev.slipway.spec.TargetSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the roles of a task may do: no more than its container definition needs. */
 final class TaskPermissions {
   private TaskPermissions() {}
 
-  /** Pull the image, write the log, read the secrets that the container names. */
-  static List<Statement> toStart(Container container, TargetSpec target, String logArn) {
+  /** Pull the images, write the log, read the secrets that the containers name. */
+  static List<Statement> toStart(List<Container> containers, TargetSpec target, String logArn) {
     List<Statement> statements = new ArrayList<>();
     statements.add(
         // The token is for the whole registry; the action knows no resource.
@@ -21,28 +22,31 @@ final class TaskPermissions {
         Statement.allow(
             "Pull",
             ImageRepository.PULL,
-            List.of(target.arn("ecr", "repository/" + container.image().repository()))));
+            sorted(
+                containers.stream()
+                    .map(each -> target.arn("ecr", "repository/" + each.image().repository())))));
     statements.add(
         Statement.allow(
             "Log", List.of("logs:CreateLogStream", "logs:PutLogEvents"), List.of(logArn + ":*")));
-    if (!container.secrets().isEmpty()) {
-      statements.add(
-          Statement.allow(
-              "Secrets",
-              List.of("secretsmanager:GetSecretValue"),
-              container.secrets().values().stream()
-                  .map(SecretReference::arn)
-                  .distinct()
-                  .sorted()
-                  .toList()));
+    var secrets =
+        sorted(
+            containers.stream()
+                .flatMap(each -> each.secrets().values().stream())
+                .map(SecretReference::arn));
+    if (!secrets.isEmpty()) {
+      statements.add(Statement.allow("Secrets", List.of("secretsmanager:GetSecretValue"), secrets));
     }
     return statements;
   }
 
+  private static List<String> sorted(Stream<String> arns) {
+    return arns.distinct().sorted().toList();
+  }
+
   /** What the application calls, and the channels of a shell where one is allowed. */
-  static List<Statement> toRun(Container container, List<Statement> application) {
+  static List<Statement> toRun(List<Container> containers, List<Statement> application) {
     List<Statement> statements = new ArrayList<>(application);
-    if (container.exec()) {
+    if (containers.stream().anyMatch(Container::exec)) {
       // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html
       statements.add(
           Statement.allow(

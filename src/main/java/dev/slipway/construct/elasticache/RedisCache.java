@@ -5,6 +5,8 @@ import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.elasticache_replication_group.ElasticacheReplicationGroup;
 import com.hashicorp.cdktf.providers.aws.elasticache_subnet_group.ElasticacheSubnetGroup;
+import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Network;
@@ -21,7 +23,7 @@ import software.constructs.Construct;
  *
  * <p>The data set-up task gives it its auth token: set here, the token would stand in the state.
  */
-public final class RedisCache extends Part {
+public final class RedisCache extends Part implements TokenCache, HasOutputs {
   /** How it is named, where it stands, what the environment file says of it. */
   public record Inputs(Naming naming, Network network, CacheSpec spec) {}
 
@@ -42,7 +44,7 @@ public final class RedisCache extends Part {
     endpoint = new Endpoint("Redis", nodes.getPrimaryEndpointAddress(), PORT, group);
   }
 
-  /** Where a service connects. */
+  @Override
   public Endpoint endpoint() {
     return endpoint;
   }
@@ -52,13 +54,23 @@ public final class RedisCache extends Part {
     return endpoint().url(encrypted ? "rediss" : "redis");
   }
 
-  /** What ElastiCache calls the node. */
+  @Override
   public String replicationGroupId() {
     return groupId;
   }
 
+  @Override
   public String arn() {
     return nodes.getArn();
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output("cache_replication_group_id", "Id of the cache", groupId),
+        new Output("cache_endpoint", "Host of the cache", endpoint.host()),
+        new Output("cache_port", "Port of the cache", endpoint.port()),
+        new Output("cache_security_group_id", "Guards the cache", group.id()));
   }
 
   private SecurityGroup group(Inputs in) {

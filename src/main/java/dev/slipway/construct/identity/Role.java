@@ -10,6 +10,7 @@ import dev.slipway.construct.Json;
 import dev.slipway.construct.Part;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /** A role with exactly the permissions that it is given. */
@@ -22,16 +23,27 @@ public final class Role extends Part {
   public record Inputs(
       String name, String description, Map<String, Object> trust, List<Statement> permissions) {}
 
+  private static final String POLICY = silent("permissions");
   private static final String VERSION = "2012-10-17";
 
   private final String arn;
-  private final List<String> grants;
+  private final String roleName;
+  private Optional<IamRolePolicy> policy = Optional.empty();
 
   public Role(Construct scope, String id, Inputs in) {
     super(scope, id);
     var role = role(in);
     arn = role.getArn();
-    grants = in.permissions().isEmpty() ? List.of() : List.of(permissions(role, in));
+    roleName = role.getName();
+    if (!in.permissions().isEmpty()) {
+      permit(in.permissions());
+    }
+  }
+
+  /** Gives it these permissions in the place of those that it had. */
+  public void permit(List<Statement> permissions) {
+    String text = Statement.policy(permissions);
+    policy.ifPresentOrElse(it -> it.setPolicy(text), () -> policy = Optional.of(newPolicy(text)));
   }
 
   public String arn() {
@@ -40,7 +52,9 @@ public final class Role extends Part {
 
   /** Addresses of what gives the role its permissions. */
   public List<String> grants() {
-    return grants;
+    return policy.isEmpty()
+        ? List.of()
+        : List.of(Ids.reference(IamRolePolicy.TF_RESOURCE_TYPE, this, POLICY));
   }
 
   /** Trust in an AWS service, on behalf of this account alone. */
@@ -80,13 +94,11 @@ public final class Role extends Part {
         .build();
   }
 
-  private String permissions(IamRole role, Inputs in) {
-    String id = silent("permissions");
-    IamRolePolicy.Builder.create(this, id)
+  private IamRolePolicy newPolicy(String text) {
+    return IamRolePolicy.Builder.create(this, POLICY)
         .name("permissions")
-        .role(role.getName())
-        .policy(Statement.policy(in.permissions()))
+        .role(roleName)
+        .policy(text)
         .build();
-    return Ids.reference(IamRolePolicy.TF_RESOURCE_TYPE, this, id);
   }
 }

@@ -6,17 +6,20 @@ import com.hashicorp.cdktf.providers.aws.cloudwatch_metric_alarm.CloudwatchMetri
 import com.hashicorp.cdktf.providers.aws.sns_topic.SnsTopic;
 import com.hashicorp.cdktf.providers.aws.sns_topic_policy.SnsTopicPolicy;
 import com.hashicorp.cdktf.providers.aws.sns_topic_subscription.SnsTopicSubscription;
+import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.monitoring.AlarmSpec;
+import dev.slipway.spec.monitoring.FloorSpec;
 import java.util.List;
 import software.constructs.Construct;
 
 /** The alarms of one environment and the topic through which each of them tells people. */
-public final class Alarms extends Part {
+public final class Alarms extends Part implements HasOutputs {
   /** How they are named and who is told. */
   public record Inputs(Naming naming, List<String> emails) {}
 
@@ -33,30 +36,49 @@ public final class Alarms extends Part {
     return topicArn;
   }
 
-  /**
-   * Fires when the metric stays above the limit, and tells again when it is over.
-   *
-   * @param subject whose metric it is; the alarm's name begins with it
-   */
-  public Alarms on(
-      Naming subject, String what, Metric metric, AlarmSpec limit, String description) {
-    String name = subject.of(Kind.ALARM, what);
-    CloudwatchMetricAlarm.Builder.create(this, Ids.of(name))
-        .alarmName(name)
-        .alarmDescription(description)
-        .namespace(metric.namespace())
-        .metricName(metric.name())
-        .statistic(metric.statistic())
-        .dimensions(metric.dimensions())
-        .comparisonOperator("GreaterThanThreshold")
-        .threshold(limit.above())
-        .period(limit.periodSeconds())
-        .evaluationPeriods(limit.periods())
-        .treatMissingData(metric.silence().treatment())
-        .alarmActions(List.of(topicArn))
-        .okActions(List.of(topicArn))
-        .build();
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output("alarm_topic_arn", "Topic through which alarms tell people", topicArn));
+  }
+
+  /** Fires when the measure stays above the limit, and tells again when it is over. */
+  public Alarms watch(Measure measure, AlarmSpec limit) {
+    alarm(measure, "GreaterThanThreshold", limit.above(), limit.periodSeconds(), limit.periods());
     return this;
+  }
+
+  /** Fires when the measure stays below the limit, and tells again when it is over. */
+  public Alarms watch(Measure measure, FloorSpec limit) {
+    alarm(measure, "LessThanThreshold", limit.below(), limit.periodSeconds(), limit.periods());
+    return this;
+  }
+
+  private void alarm(Measure measure, String comparison, int limit, int period, int periods) {
+    var complaint = measure.complaint().orElseThrow();
+    String name = complaint.alarmName();
+    var alarm =
+        CloudwatchMetricAlarm.Builder.create(this, Ids.of(name))
+            .alarmName(name)
+            .alarmDescription(complaint.sentence())
+            .comparisonOperator(comparison)
+            .threshold(limit * measure.unit())
+            .evaluationPeriods(periods)
+            .treatMissingData(measure.silence().treatment())
+            .alarmActions(List.of(topicArn))
+            .okActions(List.of(topicArn));
+    if (measure instanceof Metric metric) {
+      alarm
+          .namespace(metric.namespace())
+          .metricName(metric.name())
+          .statistic(metric.statistic())
+          .dimensions(metric.dimensions())
+          .period(period);
+    } else {
+      alarm.metricQuery(AlarmQueries.of((Expression) measure, period));
+    }
+    var built = alarm.build();
+    measure.count().ifPresent(count -> built.addOverride("count", count));
   }
 
   /** The topic, which from then on takes what EventBridge tells, too; it has one policy at most. */

@@ -3,7 +3,9 @@ package dev.slipway.construct.monitoring;
 import static dev.slipway.construct.Ids.MAIN;
 
 import com.hashicorp.cdktf.providers.aws.cloudwatch_dashboard.CloudwatchDashboard;
+import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Json;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
@@ -15,7 +17,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** A page of figures in the console. */
-public final class Dashboard extends Part {
+public final class Dashboard extends Part implements HasOutputs {
   /**
    * What it shows, from top to bottom.
    *
@@ -25,10 +27,12 @@ public final class Dashboard extends Part {
   public record Inputs(
       Naming naming, String what, TargetSpec target, Duration span, List<Row> rows) {}
 
+  private final String what;
   private final String name;
 
   public Dashboard(Construct scope, String id, Inputs in) {
     super(scope, id);
+    what = in.what();
     name = in.naming().of(Kind.DASHBOARD, in.what());
     CloudwatchDashboard.Builder.create(this, MAIN)
         .dashboardName(name)
@@ -38,6 +42,11 @@ public final class Dashboard extends Part {
 
   public String name() {
     return name;
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(new Output(what + "_dashboard_name", "Dashboard in the console", name));
   }
 
   private static List<Map<String, Object>> widgets(Inputs in) {

@@ -7,6 +7,7 @@ import com.hashicorp.cdktf.Token;
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnets;
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnetsFilter;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.spec.Naming;
@@ -18,25 +19,29 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /** The subnets that another stack created, found by their names. */
-public final class ExistingSubnets extends Part {
+public final class ExistingSubnets extends Part implements HasNetwork {
   /** The VPC, the zones, and the stack that has to come first. */
   public record Inputs(Naming naming, ExistingVpc vpc, SubnetsSpec.Existing spec) {}
 
+  private final ExistingVpc vpc;
   private final Network network;
 
   public ExistingSubnets(Construct scope, String id, Inputs in) {
     super(scope, id);
+    vpc = in.vpc();
     network =
         new Network(
-            in.vpc().id(),
-            in.vpc().name(),
-            Optional.empty(),
-            tier(in, "private"),
-            tier(in, "database"));
+            vpc.id(), vpc.name(), Optional.empty(), tier(in, "private"), tier(in, "database"));
   }
 
+  @Override
   public Network network() {
     return network;
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return vpc.outputsOf(network);
   }
 
   private Subnets tier(Inputs in, String tier) {

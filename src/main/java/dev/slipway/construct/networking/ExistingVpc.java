@@ -10,6 +10,8 @@ import com.hashicorp.cdktf.providers.aws.data_aws_security_group.DataAwsSecurity
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnets;
 import com.hashicorp.cdktf.providers.aws.data_aws_subnets.DataAwsSubnetsFilter;
 import com.hashicorp.cdktf.providers.aws.data_aws_vpc.DataAwsVpc;
+import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.spec.networking.ExistingNetworkSpec;
@@ -18,7 +20,7 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** A VPC that somebody else owns: everything is looked up and nothing is changed. */
-public final class ExistingVpc extends Part {
+public final class ExistingVpc extends Part implements HasOutputs {
   /** What to look for. */
   public record Inputs(ExistingNetworkSpec spec) {}
 
@@ -64,6 +66,24 @@ public final class ExistingVpc extends Part {
   /** Those who come through the reverse proxy. */
   public Peer proxy() {
     return proxy;
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output("vpc_id", "The VPC", id),
+        new Output("public_subnet_ids", "The VPC's public subnets", publicSubnetIds));
+  }
+
+  /** What subnets of a system's own in it say of themselves. */
+  List<Output> outputsOf(Network network) {
+    return List.of(
+        network.privateOutput(),
+        network.databaseOutput(),
+        new Output(
+            "database_route_table_id",
+            "The route table that the database subnets use; it has no way out",
+            mainRouteTableId));
   }
 
   private String vpc() {

@@ -1,6 +1,7 @@
 package dev.slipway.construct.networking;
 
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.networking.Cidr;
@@ -14,15 +15,16 @@ import software.constructs.Construct;
 /**
  * Subnets of a VPC that somebody else owns, keyed by zone so that adding a zone changes no other.
  */
-public final class NewSubnets extends Part {
+public final class NewSubnets extends Part implements HasNetwork {
   /** The VPC and the blocks to cut out of it. */
   public record Inputs(Naming naming, ExistingVpc vpc, SubnetsSpec.Create spec) {}
 
+  private final ExistingVpc vpc;
   private final Network network;
 
   public NewSubnets(Construct scope, String id, Inputs in) {
     super(scope, id);
-    var vpc = in.vpc();
+    vpc = in.vpc();
     network =
         new Network(
             vpc.id(),
@@ -32,8 +34,14 @@ public final class NewSubnets extends Part {
             tier(in, "database", in.spec().databaseBlocks(), vpc.mainRouteTableId()));
   }
 
+  @Override
   public Network network() {
     return network;
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return vpc.outputsOf(network);
   }
 
   private Subnets tier(Inputs in, String tier, Map<String, Cidr> blocks, String routeTableId) {

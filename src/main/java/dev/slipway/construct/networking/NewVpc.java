@@ -7,6 +7,7 @@ import com.hashicorp.cdktf.providers.aws.default_security_group.DefaultSecurityG
 import com.hashicorp.cdktf.providers.aws.internet_gateway.InternetGateway;
 import com.hashicorp.cdktf.providers.aws.vpc.Vpc;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.TargetSpec;
@@ -14,7 +15,9 @@ import dev.slipway.spec.networking.Cidr;
 import dev.slipway.spec.networking.FlowLogsSpec;
 import dev.slipway.spec.networking.NewNetworkSpec;
 import dev.slipway.spec.networking.ZoneSpec;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,7 +25,7 @@ import java.util.function.Function;
 import software.constructs.Construct;
 
 /** A VPC of a system's own, keyed by zone so that adding a zone moves nothing. Stateful. */
-public final class NewVpc extends Part {
+public final class NewVpc extends Part implements HasNetwork {
   /** How it is named, where it lies and what it is made of. */
   public record Inputs(Naming naming, TargetSpec target, NewNetworkSpec spec) {}
 
@@ -56,6 +59,7 @@ public final class NewVpc extends Part {
     in.spec().flowLogs().ifPresent(this::flowLogs);
   }
 
+  @Override
   public Network network() {
     return network;
   }
@@ -65,6 +69,13 @@ public final class NewVpc extends Part {
     Map<String, String> addresses = new LinkedHashMap<>();
     nats.forEach((zone, nat) -> addresses.put(zone, nat.address()));
     return addresses;
+  }
+
+  @Override
+  public List<Output> outputs() {
+    List<Output> outputs = new ArrayList<>(network.outputs());
+    outputs.add(new Output("nat_addresses", "Addresses that others see, by zone", natAddresses()));
+    return outputs;
   }
 
   private String vpc() {

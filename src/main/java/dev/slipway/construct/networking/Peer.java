@@ -1,6 +1,8 @@
 package dev.slipway.construct.networking;
 
+import dev.slipway.construct.Ids;
 import dev.slipway.spec.networking.Cidr;
+import java.util.List;
 
 /** The far end of a security group's rule. */
 public sealed interface Peer {
@@ -24,6 +26,11 @@ public sealed interface Peer {
   /** Whoever has an address of a block. */
   static Peer block(String name, Cidr block) {
     return new Block(name, block.text());
+  }
+
+  /** Whoever has an address of one of several blocks; each is called after its block. */
+  static List<Peer> blocks(String name, List<Cidr> blocks) {
+    return blocks.stream().map(block -> block(name + "_" + Ids.of(block.text()), block)).toList();
   }
 
   /** The whole internet. */

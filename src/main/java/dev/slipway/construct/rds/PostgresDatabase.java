@@ -8,7 +8,10 @@ import com.hashicorp.cdktf.providers.aws.db_instance.DbInstance;
 import com.hashicorp.cdktf.providers.aws.db_subnet_group.DbSubnetGroup;
 import com.hashicorp.cdktf.providers.aws.kms_alias.KmsAlias;
 import com.hashicorp.cdktf.providers.aws.kms_key.KmsKey;
+import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
+import dev.slipway.construct.monitoring.Complaint;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Network;
@@ -29,16 +32,18 @@ import software.constructs.Construct;
  * <p>RDS makes the master login's password, keeps it in Secrets Manager and changes it every seven
  * days; Terraform never sees it.
  */
-public final class PostgresDatabase extends Part {
+public final class PostgresDatabase extends Part implements SqlStore, HasOutputs {
   /** How it is named, where it stands, what the environment file says of it. */
   public record Inputs(Naming naming, Network network, DatabaseSpec spec) {}
 
   private static final int PORT = 5432;
+  private static final long GIB = 1L << 30;
 
   // RDS takes 16 characters, so that no name can be a part of it:
   // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
   private static final String MASTER = "slipway_master";
 
+  private final Naming naming;
   private final SecurityGroup group;
   private final Optional<String> keyArn;
   private final Endpoint endpoint;
@@ -47,7 +52,8 @@ public final class PostgresDatabase extends Part {
 
   public PostgresDatabase(Construct scope, String id, Inputs in) {
     super(scope, id);
-    identifier = in.naming().of(Kind.DATABASE);
+    naming = in.naming();
+    identifier = naming.of(Kind.DATABASE);
     group = group(in);
     keyArn =
         in.spec().encryptionKey() == KeyOwner.CUSTOMER ? Optional.of(key(in)) : Optional.empty();
@@ -56,33 +62,59 @@ public final class PostgresDatabase extends Part {
     masterSecretArn = instance.getMasterUserSecret().get(0).getSecretArn();
   }
 
-  /** Where a service connects. */
+  @Override
   public Endpoint endpoint() {
     return endpoint;
   }
 
+  @Override
   public String identifier() {
     return identifier;
   }
 
-  /** The secret in which RDS keeps the master login. */
+  @Override
   public String masterSecretArn() {
     return masterSecretArn;
   }
 
-  /** The key that encrypts the instance and its master secret, where it is the customer's own. */
+  @Override
   public Optional<String> keyArn() {
     return keyArn;
   }
 
   /** Average CPU use in percent. */
   public Metric cpu() {
-    return metric("CPUUtilization");
+    return metric("CPUUtilization").saying(complaint("cpu", "The database is short of CPU."));
   }
 
   /** Connections that are open. */
   public Metric connections() {
-    return metric("DatabaseConnections");
+    return metric("DatabaseConnections")
+        .saying(complaint("connections", "The database runs out of connections."));
+  }
+
+  /** Space that is left, in GiB. */
+  public Metric freeStorage() {
+    return metric("FreeStorageSpace")
+        .in(GIB)
+        .saying(complaint("free-storage", "The database runs out of space."));
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output("database_identifier", "Identifier of the database", identifier),
+        new Output("database_endpoint", "Host of the database", endpoint.host()),
+        new Output("database_port", "Port of the database", endpoint.port()),
+        new Output(
+            "database_master_secret_arn",
+            "Secret in which RDS keeps the master login",
+            masterSecretArn),
+        new Output("database_security_group_id", "Guards the database", group.id()));
+  }
+
+  private Complaint complaint(String what, String sentence) {
+    return new Complaint(naming, "database-" + what, sentence);
   }
 
   private Metric metric(String name) {

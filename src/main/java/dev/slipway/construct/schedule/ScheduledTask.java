@@ -11,21 +11,23 @@ import dev.slipway.construct.Json;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.identity.Role;
 import dev.slipway.construct.identity.Statement;
+import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.schedule.Cron;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
 
-/** Starts a task again and again: always the latest revision of its family. */
+/**
+ * Starts a task again and again: always the latest revision of its family. EventBridge may do it
+ * twice at one time, so the task must stand that.
+ */
+// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-troubleshooting.html
 public final class ScheduledTask extends Part {
-  /**
-   * What to start, and when.
-   *
-   * @param rate an EventBridge rate such as {@code rate(30 days)}
-   */
+  /** What to start, and when. */
   public record Inputs(
-      Naming naming, String account, String rate, String description, Launch launch) {}
+      Naming naming, String account, Cron schedule, String description, Launch launch) {}
 
   /** How to start the task. */
   public record Launch(
@@ -37,16 +39,29 @@ public final class ScheduledTask extends Part {
       String container,
       List<String> command) {}
 
+  private final String rule;
+
   public ScheduledTask(Construct scope, String id, Inputs in) {
     super(scope, id);
+    rule = in.naming().of(Kind.RULE);
     target(in, rule(in), role(in).arn());
+  }
+
+  /**
+   * How often EventBridge could not start the task; what becomes of one that starts, it counts not.
+   */
+  public Metric failedStarts() {
+    // Nothing is reported where nothing fails:
+    // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-monitoring.html
+    return new Metric(
+        "AWS/Events", "FailedInvocations", "Sum", Map.of("RuleName", rule), Metric.Silence.GOOD);
   }
 
   private String rule(Inputs in) {
     return CloudwatchEventRule.Builder.create(this, MAIN)
-        .name(in.naming().of(Kind.RULE))
+        .name(rule)
         .description(in.description())
-        .scheduleExpression(in.rate())
+        .scheduleExpression(in.schedule().text())
         .build()
         .getName();
   }

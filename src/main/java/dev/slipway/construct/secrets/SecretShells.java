@@ -1,7 +1,9 @@
 package dev.slipway.construct.secrets;
 
 import com.hashicorp.cdktf.providers.aws.secretsmanager_secret.SecretsmanagerSecret;
+import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Ids;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.identity.Statement;
@@ -15,7 +17,7 @@ import software.constructs.Construct;
 /**
  * Secrets without values: those are set outside Terraform, so that none reaches a state. Stateful.
  */
-public final class SecretShells extends Part {
+public final class SecretShells extends Part implements HasOutputs {
   /** The secrets by name. */
   public record Inputs(Map<String, SecretSpec> secrets) {}
 
@@ -44,6 +46,12 @@ public final class SecretShells extends Part {
   public Statement mayRead() {
     return Statement.allow(
         "ReadSecrets", List.of("secretsmanager:GetSecretValue"), List.copyOf(arns.values()));
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output("secret_arns", "Secrets by name; their values are set by hand", arns));
   }
 
   private String shell(String name, SecretSpec spec) {

@@ -2,7 +2,11 @@ package dev.slipway.spec.alb;
 
 import dev.slipway.spec.Meaning;
 import dev.slipway.spec.TargetSpec;
+import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.networking.Cidr;
 import dev.slipway.spec.rules.Rules;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,11 +17,17 @@ public record LoadBalancerSpec(
     @Meaning(
             "Host names to serve over HTTPS; left out, plain HTTP on the load balancer's own name.")
         Optional<DomainSpec> domain,
+    @Meaning(
+            "Blocks of addresses that alone may connect to a public load balancer; left out,"
+                + " everybody may.")
+        Optional<List<Cidr>> clients,
     @Meaning("Where its access logs go; left out, it writes none.")
         Optional<AccessLogsSpec> accessLogs) {
   public LoadBalancerSpec {
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html
-    new Rules().range("idleTimeoutSeconds", idleTimeoutSeconds, 1, 4000).enforce();
+    var rules = new Rules().range("idleTimeoutSeconds", idleTimeoutSeconds, 1, 4000);
+    clients.ifPresent(it -> Clients.check(rules, "clients", it));
+    rules.enforce();
   }
 
   /** Requires that what it uses of AWS lies where the stack lands. */
@@ -34,5 +44,18 @@ public record LoadBalancerSpec(
                 key + ".domain.hosts",
                 "must name " + String.join(", ", services) + " and nothing else",
                 String.join(", ", it.hosts().keySet())));
+  }
+
+  /** Requires that services keep idle connections longer than it does; by the key of each. */
+  public void checkKeepAlive(Rules rules, Map<String, ServiceSpec> services) {
+    services.forEach(
+        (key, service) -> {
+          var keepAlive = service.answers().keepAlive();
+          rules.require(
+              keepAlive.seconds() > idleTimeoutSeconds,
+              key + ".answers.keepAlive." + keepAlive.word() + ".seconds",
+              "must be above the load balancer's idleTimeoutSeconds " + idleTimeoutSeconds,
+              keepAlive.seconds());
+        });
   }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 public record RouteSpec(
     @Meaning("Place of the rule among the listener's rules; the lowest is asked first.")
         int priority,
-    @Meaning("Path that must answer for a target to be healthy.") String healthPath,
     @Meaning("HTTP status that a healthy target answers.") int healthStatus,
     @Meaning("Seconds between two checks.") int intervalSeconds,
     @Meaning("Seconds after which a check has failed.") int timeoutSeconds,
@@ -21,6 +20,7 @@ public record RouteSpec(
     @Meaning("Bad checks in a row that make a target unhealthy.") int unhealthyThreshold,
     @Meaning("Seconds that a leaving target may take to finish its requests.")
         int deregistrationSeconds,
+    @Meaning("Seconds in which a new task may fail the checks.") int graceSeconds,
     @Meaning(
             "Seconds for which a browser keeps its target; left out, each request may go to"
                 + " another.")
@@ -29,7 +29,6 @@ public record RouteSpec(
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html
     new Rules()
         .range("priority", priority, 1, 50000)
-        .require(healthPath.startsWith("/"), "healthPath", "must start with /", healthPath)
         .range("healthStatus", healthStatus, 200, 499)
         .range("intervalSeconds", intervalSeconds, 5, 300)
         .range("timeoutSeconds", timeoutSeconds, 2, 120)
@@ -41,6 +40,8 @@ public record RouteSpec(
         .range("healthyThreshold", healthyThreshold, 2, 10)
         .range("unhealthyThreshold", unhealthyThreshold, 2, 10)
         .range("deregistrationSeconds", deregistrationSeconds, 0, 3600)
+        // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html
+        .range("graceSeconds", graceSeconds, 0, 2_147_483_647)
         // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html
         .range("stickySeconds", stickySeconds.orElse(1), 1, 604_800)
         .enforce();
@@ -57,8 +58,8 @@ public record RouteSpec(
     Map<Integer, String> taken = new HashMap<>();
     services.forEach(
         (key, service) -> {
-          String path = key + ".route.priority";
-          int priority = service.route().priority();
+          String path = key + ".answers.route.priority";
+          int priority = service.answers().route().priority();
           String owner = taken.putIfAbsent(priority, path);
           rules.require(owner == null, path, "must be free, but is taken by " + owner, priority);
         });

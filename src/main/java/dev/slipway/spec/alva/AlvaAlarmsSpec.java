@@ -9,7 +9,8 @@ import java.util.List;
 /** What wakes whom in Alva. */
 public record AlvaAlarmsSpec(
     @Meaning("Who is told.") List<String> emails,
-    @Meaning("Targets of a service that fail their health check.") AlarmSpec unhealthyTargets) {
+    @Meaning("Targets of a service that fail their health check.") AlarmSpec unhealthyTargets,
+    @Meaning("Starts of the scheduled data set-up that failed.") AlarmSpec failedStarts) {
   public AlvaAlarmsSpec {
     var rules = new Rules();
     Emails.check(rules, "emails", emails);

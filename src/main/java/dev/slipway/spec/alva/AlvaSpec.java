@@ -49,12 +49,16 @@ public record AlvaSpec(
     @Meaning("What wakes whom.") AlvaAlarmsSpec alarms)
     implements EnvironmentSpec {
   // What the stack sets itself, since only it knows the addresses.
+  public static final String API_URL = "NEXT_PUBLIC_API_URL";
+  public static final String AUTH_URL = "NEXT_PUBLIC_AUTH_URL";
+  public static final String REDIS_URL = "REDIS_URL";
+  public static final String CORS_ORIGINS = "CORS_ORIGINS";
   private static final Map<String, Set<String>> WIRED =
       Map.of(
-          "web", Set.of("NEXT_PUBLIC_API_URL", "NEXT_PUBLIC_AUTH_URL"),
-          "api", Set.of("REDIS_URL", "CORS_ORIGINS"),
-          "auth", Set.of("CORS_ORIGINS"),
-          "admin", Set.of("NEXT_PUBLIC_API_URL", "NEXT_PUBLIC_AUTH_URL"));
+          "web", Set.of(API_URL, AUTH_URL),
+          "api", Set.of(REDIS_URL, CORS_ORIGINS),
+          "auth", Set.of(CORS_ORIGINS),
+          "admin", Set.of(API_URL, AUTH_URL));
 
   public AlvaSpec {
     var rules = new Rules();
@@ -71,19 +75,18 @@ public record AlvaSpec(
     var services = services(web, api, auth, admin);
     loadBalancer.checkHosts(rules, "loadBalancer", services.keySet());
     RouteSpec.checkPriorities(rules, services);
+    loadBalancer.checkKeepAlive(rules, services);
     services.forEach(
         (what, service) -> {
           service.check(rules, what, secrets, WIRED.get(what));
           rules.require(
-              what.equals("web") || service.route().priority() < web.route().priority(),
-              what + ".route.priority",
-              "must be below the web's "
-                  + web.route().priority()
-                  + ", since the web takes every path",
-              service.route().priority());
+              what.equals("web") || priority(service) < priority(web),
+              what + ".answers.route.priority",
+              "must be below the web's " + priority(web) + ", since the web takes every path",
+              priority(service));
         });
     SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
-    ImageSpec.checkSame(rules, "migration.image", migration.image(), "api", api.image());
+    ImageSpec.checkSame(rules, "migration.image", migration.image(), "api", api.runs().image());
     ImageSpec.checkOwn(rules, images(services, dataSetup));
     rules.enforce();
   }
@@ -113,6 +116,10 @@ public record AlvaSpec(
     return services;
   }
 
+  private static int priority(ServiceSpec service) {
+    return service.answers().route().priority();
+  }
+
   private static void checkNames(Rules rules, String name, String serviceNames) {
     Naming shared = system().below(name);
     shared.check(rules, "name", Kind.LOAD_BALANCER, "alb");
@@ -128,7 +135,7 @@ public record AlvaSpec(
   private static Map<String, ImageSpec> images(
       Map<String, ServiceSpec> services, DataSetupSpec dataSetup) {
     Map<String, ImageSpec> images = new LinkedHashMap<>();
-    services.forEach((what, service) -> images.put(what + ".image", service.image()));
+    services.forEach((what, service) -> images.put(what + ".runs.image", service.runs().image()));
     images.put("dataSetup.image", dataSetup.image());
     return images;
   }

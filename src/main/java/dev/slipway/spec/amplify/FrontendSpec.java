@@ -19,7 +19,9 @@ public record FrontendSpec(
     @Meaning("How the files are built.") BundleSpec bundle,
     @Meaning("Environment variables of the build: every visitor can read them.")
         Map<String, String> variables,
-    @Meaning("Host name of its own; left out, the name that Amplify gives is its address.")
+    @Meaning(
+            "Host name of its own; left out, its address is Amplify's,"
+                + " another site than any API's: browsers keep cookies back.")
         Optional<DomainSpec> domain) {
 
   /** A branch's stage; it changes nothing but what the console shows. */
@@ -32,12 +34,14 @@ public record FrontendSpec(
 
   /** A host name that leads to the branch. */
   public record DomainSpec(
-      @Meaning("Domain that we own, such as example.com.") String name,
+      @Meaning("Domain that we own, such as example.com; no other app's.") String name,
       @Meaning("What stands before it, such as app; left out, the domain itself.")
           Optional<String> prefix) {
     public DomainSpec {
       new Rules()
           .require(Hosts.isName(name), "name", Hosts.DOMAIN, name)
+          // https://docs.aws.amazon.com/amplify/latest/APIReference/API_CreateDomainAssociation.html
+          .require(name.length() <= 64, "name", "must have at most 64 characters in Amplify", name)
           .require(
               prefix.isEmpty() || Hosts.isName(prefix.get() + ".example.com"),
               "prefix",
@@ -75,6 +79,24 @@ public record FrontendSpec(
     SecretName.checkPlain(
         rules, "variables", variables, "leave it to the backend: every visitor reads a variable");
     rules.enforce();
+  }
+
+  /**
+   * Requires what a page needs that talks to an API: browsers keep cookies to the site that sets
+   * them. Without a domain the page is on a site of Amplify's, which nothing can mend.
+   *
+   * <p>https://developer.mozilla.org/en-US/docs/Glossary/Site
+   */
+  public void checkSite(Rules rules, String key, String api) {
+    for (String host : domain.stream().map(DomainSpec::host).toList()) {
+      rules
+          .require(!host.equals(api), key + ".domain", "must differ from the API's host", host)
+          .require(
+              Hosts.shareSite(host, api),
+              key + ".domain",
+              "must be of one site with " + api + ", or browsers keep its cookies back",
+              host);
+    }
   }
 
   /** The branch as a label of a host name. */

@@ -43,8 +43,12 @@ public record ClasslaSpec(
   public static final String BACKEND = "backend";
 
   // What the stack sets itself, since only it knows the addresses.
-  private static final Set<String> WIRED = Set.of("FRONTEND_URL", "WORKOS_REDIRECT_URI");
-  private static final Set<String> WIRED_IN_BUNDLE = Set.of("VITE_API_URL");
+  public static final String PORT = "PORT";
+  public static final String FRONTEND_URL = "FRONTEND_URL";
+  public static final String WORKOS_REDIRECT_URI = "WORKOS_REDIRECT_URI";
+  public static final String VITE_API_URL = "VITE_API_URL";
+  private static final Set<String> WIRED = Set.of(PORT, FRONTEND_URL, WORKOS_REDIRECT_URI);
+  private static final Set<String> WIRED_IN_BUNDLE = Set.of(VITE_API_URL);
 
   public ClasslaSpec {
     var rules = new Rules();
@@ -67,10 +71,15 @@ public record ClasslaSpec(
     SecretName.check(rules, "secrets", secrets.keySet());
     backend.check(rules, "backend", secrets, WIRED);
     SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
-    backend.checkPort(rules, "backend");
+    loadBalancer.checkKeepAlive(rules, Map.of("backend", backend));
     Variables.refuseWired(rules, "frontend.variables", frontend.variables(), WIRED_IN_BUNDLE);
-    ImageSpec.checkSame(rules, "migration.image", migration.image(), "backend", backend.image());
-    alarms.checkPatience(rules, "alarms", backend.tasks());
+    loadBalancer
+        .domain()
+        .map(domain -> domain.hosts().get(BACKEND))
+        .ifPresent(api -> frontend.checkSite(rules, "frontend", api));
+    ImageSpec.checkSame(
+        rules, "migration.image", migration.image(), "backend", backend.runs().image());
+    alarms.checkPatience(rules, "alarms", backend.runs().tasks());
     rules.enforce();
   }
 

@@ -12,7 +12,10 @@ public record RepositorySpec(
         int keepImages,
     @Meaning("Tag prefixes, the most precious first: an image with several keeps by the first.")
         List<String> tagPrefixes,
-    @Meaning("Days after which an untagged image is deleted.") int untaggedDays) {
+    @Meaning("Days after which an untagged image is deleted.") int untaggedDays,
+    @Meaning(
+            "Delete the images together with the repository; one that holds any is kept otherwise.")
+        boolean deleteWithImages) {
   // What a tag is: https://github.com/opencontainers/distribution-spec/blob/main/spec.md
   private static final String TAG = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
 

@@ -4,6 +4,7 @@ import dev.slipway.spec.Meaning;
 import dev.slipway.spec.elasticache.CacheSpec;
 import dev.slipway.spec.rules.Logs;
 import dev.slipway.spec.rules.Rules;
+import dev.slipway.spec.schedule.Cron;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,10 @@ public record DataSetupSpec(
     @Meaning("Who decides which image it runs.") ImageSpec image,
     @Meaning("CPU and memory.") FargateSize size,
     @Meaning("Days that CloudWatch keeps its log.") int logDays,
-    @Meaning("Days after which the logins get new passwords by themselves.") int rotationDays,
+    @Meaning(
+            "When the logins get new passwords by themselves, as cron(…) of EventBridge in UTC;"
+                + " services start anew then.")
+        Cron rotation,
     @Meaning("Logins by name.") Map<String, LoginSpec> logins,
     @Meaning(
             "Secret to write for the cache, and its value with {token}, {host} and {port} where"
@@ -26,7 +30,11 @@ public record DataSetupSpec(
     var rules =
         new Rules()
             .require(Logs.keeps(logDays), "logDays", Logs.RULE, logDays)
-            .range("rotationDays", rotationDays, 1, 365);
+            .require(
+                rotation.atOneTime(),
+                "rotation",
+                "must name one minute and one hour, since services start anew then",
+                rotation);
     for (String login : logins.keySet()) {
       rules.require(
           !login.matches("postgres|slipway_master|(pg_|rds).*"),

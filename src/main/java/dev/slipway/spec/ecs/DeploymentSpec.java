@@ -7,8 +7,7 @@ import dev.slipway.spec.rules.Rules;
 public record DeploymentSpec(
     @Meaning("Healthy tasks that must remain, in percent of the desired number.")
         int minimumPercent,
-    @Meaning("Tasks that may run at once, in percent of the desired number.") int maximumPercent,
-    @Meaning("Seconds in which a new task may fail the load balancer's checks.") int graceSeconds) {
+    @Meaning("Tasks that may run at once, in percent of the desired number.") int maximumPercent) {
   public DeploymentSpec {
     new Rules()
         .range("minimumPercent", minimumPercent, 0, 100)
@@ -18,7 +17,6 @@ public record DeploymentSpec(
             "maximumPercent",
             "must be above minimumPercent " + minimumPercent,
             maximumPercent)
-        .range("graceSeconds", graceSeconds, 0, 2_147_483_647)
         .enforce();
   }
 }

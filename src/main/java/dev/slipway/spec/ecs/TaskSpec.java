@@ -1,7 +1,6 @@
 package dev.slipway.spec.ecs;
 
 import dev.slipway.spec.Meaning;
-import dev.slipway.spec.rules.Logs;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretSource;
 import java.util.List;
@@ -18,19 +17,10 @@ public record TaskSpec(
             "Environment variables that ECS fills from a secret of this environment, or with :key"
                 + " behind its name from one key of its JSON.")
         Map<String, SecretSource> secrets,
-    @Meaning("What the names of its log's streams begin with.") String streamPrefix,
-    @Meaning("Days that CloudWatch keeps its log.") int logDays) {
+    @Meaning("Where it writes what it has to say.") LogSpec logs) {
   public TaskSpec {
     var rules = new Rules();
     Variables.check(rules, variables, secrets);
-    rules
-        .require(!command.isEmpty(), "command", "must not be empty")
-        .require(
-            streamPrefix.matches("[\\w.-]{1,64}"),
-            "streamPrefix",
-            "must be up to 64 letters, digits and _.-",
-            streamPrefix)
-        .require(Logs.keeps(logDays), "logDays", Logs.RULE, logDays)
-        .enforce();
+    rules.require(!command.isEmpty(), "command", "must not be empty").enforce();
   }
 }

@@ -25,11 +25,13 @@ public final class Variables {
   /** Checks the names of variables that stand below a key. */
   public static void checkNames(Rules rules, String key, Set<String> names) {
     for (String name : names) {
-      rules.require(
-          name.matches("[A-Za-z_][A-Za-z0-9_]*"),
-          key + "." + name,
-          "must be named with letters, digits and _");
+      checkName(rules, key + "." + name, name);
     }
+  }
+
+  static void checkName(Rules rules, String key, String name) {
+    rules.require(
+        name.matches("[A-Za-z_][A-Za-z0-9_]*"), key, "must be named with letters, digits and _");
   }
 
   /** Refuses variables, plain or secret, whose values only the stack knows. */

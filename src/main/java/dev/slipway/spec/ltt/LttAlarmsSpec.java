@@ -15,7 +15,8 @@ public record LttAlarmsSpec(
         AlarmSpec serverErrors,
     @Meaning("Targets of a service that fail their health check.") AlarmSpec unhealthyTargets,
     @Meaning("Connections to the database.") AlarmSpec databaseConnections,
-    @Meaning("CPU of the database, in percent.") AlarmSpec databaseCpu) {
+    @Meaning("CPU of the database, in percent.") AlarmSpec databaseCpu,
+    @Meaning("Starts of the scheduled data set-up that failed.") AlarmSpec failedStarts) {
   public LttAlarmsSpec {
     var rules = new Rules();
     Emails.check(rules, "emails", emails);

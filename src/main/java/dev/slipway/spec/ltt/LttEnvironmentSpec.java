@@ -9,6 +9,7 @@ import dev.slipway.spec.secrets.SecretName;
 import dev.slipway.spec.secrets.SecretSource;
 import dev.slipway.spec.secrets.SecretSpec;
 import java.util.Map;
+import java.util.Set;
 
 /** One of LTT's environments: its host, its secrets and what runs in it. */
 public record LttEnvironmentSpec(
@@ -20,21 +21,31 @@ public record LttEnvironmentSpec(
     @Meaning("The FastAPI service.") ServiceSpec backend,
     @Meaning("The Next.js service.") ServiceSpec frontend,
     @Meaning("The task that brings the databases to the backend's schema.") TaskSpec migration) {
+  // What the stack sets itself: the address stands in the file once, as host.
+  public static final String FRONTEND_URL = "LTT_FRONTEND_URL";
+  public static final String CORS_ORIGINS = "LTT_CORS_ORIGINS";
+  private static final Set<String> WIRED = Set.of(FRONTEND_URL, CORS_ORIGINS);
+
   public LttEnvironmentSpec {
+    int first = backend.answers().route().priority();
+    int last = frontend.answers().route().priority();
     var rules =
         new Rules()
             .require(Hosts.isName(host), "host", "must be a host name", host)
             .require(
-                frontend.route().priority() > backend.route().priority(),
-                "frontend.route.priority",
-                "must be above the backend's "
-                    + backend.route().priority()
-                    + ", since the frontend takes every path",
-                frontend.route().priority());
+                last > first,
+                "frontend.answers.route.priority",
+                "must be above the backend's " + first + ", since the frontend takes every path",
+                last);
     SecretName.check(rules, "secrets", secrets.keySet());
-    SecretSource.checkKnown(rules, "backend.secrets", secrets, backend.secrets());
-    SecretSource.checkKnown(rules, "frontend.secrets", secrets, frontend.secrets());
+    backend.check(rules, "backend", secrets, WIRED);
+    frontend.check(rules, "frontend", secrets, Set.of());
     SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
     rules.enforce();
+  }
+
+  /** Where users find it. */
+  public String address() {
+    return "https://" + host;
   }
 }

@@ -10,11 +10,11 @@ import dev.slipway.spec.rules.AddressNames;
 import dev.slipway.spec.rules.Rules;
 import java.util.Map;
 
-/** What LTT's environments share: repositories and the role that deploys. */
+/** What LTT's environments share: repositories and the roles of GitHub's workflows. */
 public record LttSharedSpec(
     @Meaning("Where the stack lands.") TargetSpec target,
     @Meaning("Container repositories by name.") Map<String, RepositorySpec> repositories,
-    @Meaning("Which GitHub workflows may deploy.") GithubSpec github)
+    @Meaning("Which GitHub workflows may push images and deploy them.") GithubSpec github)
     implements EnvironmentSpec {
   public LttSharedSpec {
     var rules = new Rules();
@@ -23,6 +23,7 @@ public record LttSharedSpec(
           ImageSpec.isRepository(name), "repositories." + name, ImageSpec.REPOSITORY, name);
     }
     AddressNames.check(rules, "repositories", repositories.keySet());
+    github.checkKnown(rules, "github", repositories.keySet());
     rules.enforce();
   }
 }

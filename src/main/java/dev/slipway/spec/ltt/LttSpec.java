@@ -51,7 +51,12 @@ public record LttSpec(
         loadBalancer.domain().isEmpty(),
         "loadBalancer",
         "must have no domain: the proxy speaks HTTPS, and plain HTTP to the load balancer");
+    rules.require(
+        loadBalancer.clients().isEmpty(),
+        "loadBalancer",
+        "must have no clients: it is internal, and the proxy alone comes to it");
     RouteSpec.checkPriorities(rules, services(environments));
+    loadBalancer.checkKeepAlive(rules, services(environments));
     environments.forEach(
         (key, environment) ->
             rules.require(
@@ -73,7 +78,11 @@ public record LttSpec(
                 .forEach(
                     service ->
                         AlarmSpec.checkPatience(
-                            rules, "alarms", service.tasks(), limits.cpu(), limits.memory())));
+                            rules,
+                            "alarms",
+                            service.runs().tasks(),
+                            limits.cpu(),
+                            limits.memory())));
     rules.require(!environments.isEmpty(), "environments", "must hold at least one").enforce();
   }
 

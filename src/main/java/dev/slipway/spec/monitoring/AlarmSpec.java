@@ -2,6 +2,7 @@ package dev.slipway.spec.monitoring;
 
 import dev.slipway.spec.Meaning;
 import dev.slipway.spec.ecs.TasksSpec;
+import dev.slipway.spec.ecs.TasksSpec.Scaled;
 import dev.slipway.spec.rules.Rules;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,14 @@ public record AlarmSpec(
   private static final Set<Integer> SHORT = Set.of(10, 20, 30);
 
   public AlarmSpec {
-    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
-    new Rules()
-        .require(above >= 0, "above", "must not be negative", above)
+    var rules = new Rules().require(above >= 0, "above", "must not be negative", above);
+    checkPeriods(rules, periodSeconds, periods);
+    rules.enforce();
+  }
+
+  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+  static void checkPeriods(Rules rules, int periodSeconds, int periods) {
+    rules
         .require(
             SHORT.contains(periodSeconds) || (periodSeconds > 0 && periodSeconds % 60 == 0),
             "periodSeconds",
@@ -28,8 +34,7 @@ public record AlarmSpec(
             (long) periodSeconds * periods <= (periodSeconds < 3600 ? 86400 : 604800),
             "periods",
             "times periodSeconds must not exceed a day, or a week for periods of an hour and more",
-            (long) periodSeconds * periods)
-        .enforce();
+            (long) periodSeconds * periods);
   }
 
   /**
@@ -38,10 +43,8 @@ public record AlarmSpec(
    */
   public static void checkPatience(
       Rules rules, String key, TasksSpec tasks, AlarmSpec cpu, AlarmSpec memory) {
-    if (tasks instanceof TasksSpec.Scaled scaled) {
-      cpu.checkPatience(rules, key + ".cpu", Optional.of(scaled.cpuPercent()));
-      memory.checkPatience(rules, key + ".memory", scaled.memoryPercent());
-    }
+    cpu.checkPatience(rules, key + ".cpu", tasks.target(Scaled.CPU));
+    memory.checkPatience(rules, key + ".memory", tasks.target(Scaled.MEMORY));
   }
 
   /** Lets a record refuse an alarm on a percentage that can never fire. */

@@ -24,9 +24,14 @@ public record Cidr(String text) {
     return first() <= other.last() && other.first() <= last();
   }
 
+  /** How many leading bits all its addresses share: fewer, the larger it is. */
+  public int prefix() {
+    return prefix(text);
+  }
+
   /** Whether AWS makes VPCs and subnets of this size. */
   public boolean isNetwork() {
-    return prefix(text) >= 16 && prefix(text) <= 28;
+    return prefix() >= 16 && prefix() <= 28;
   }
 
   private long first() {

@@ -1,18 +1,34 @@
 package dev.slipway.system.alva;
 
+import static dev.slipway.construct.Ids.silent;
+import static dev.slipway.spec.alva.AlvaSpec.API_URL;
+import static dev.slipway.spec.alva.AlvaSpec.AUTH_URL;
+import static dev.slipway.spec.alva.AlvaSpec.CORS_ORIGINS;
+import static dev.slipway.spec.alva.AlvaSpec.REDIS_URL;
+
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.alb.Route;
 import dev.slipway.construct.discovery.Namespace;
+import dev.slipway.construct.ecr.ImageRepository;
+import dev.slipway.construct.ecs.Cluster;
 import dev.slipway.construct.ecs.DataSetup;
 import dev.slipway.construct.ecs.FargateService;
+import dev.slipway.construct.ecs.HeldServices;
+import dev.slipway.construct.ecs.Workplace;
+import dev.slipway.construct.elasticache.RedisCache;
+import dev.slipway.construct.monitoring.Alarms;
+import dev.slipway.construct.networking.NewVpc;
 import dev.slipway.construct.networking.Peer;
+import dev.slipway.construct.rds.PostgresDatabase;
+import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.spec.alva.AlvaSpec;
+import dev.slipway.spec.ecs.ImageSpec;
 import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
-import dev.slipway.system.Workplace;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.constructs.Construct;
@@ -21,68 +37,78 @@ import software.constructs.Construct;
 public final class Alva extends SystemStack {
   private final AlvaSpec spec;
   private final LoadBalancer alb;
+  private final Namespace names;
   private final Workplace work;
-  private final Map<String, Route> routes = new LinkedHashMap<>();
+  private final List<FargateService> services = new ArrayList<>();
+  private final List<Route> routes = new ArrayList<>();
 
   public Alva(Construct app, StackName name, AlvaSpec spec) {
     super(app, name, spec.target());
     this.spec = spec;
+    var naming = spec.naming();
 
-    var network = vpc(spec.naming(), spec.network());
-    var database = database(spec.naming(), network, spec.database());
-    var cache = cache(spec.naming(), network, spec.cache());
-    alb = loadBalancer(spec.naming(), network, Peer.internet(), spec.loadBalancer());
-    var names = namespace(spec.naming(), network);
+    var network =
+        add(new NewVpc(this, "vpc", new NewVpc.Inputs(naming, target(), spec.network()))).network();
+    var database =
+        add(
+            new PostgresDatabase(
+                this, "database", new PostgresDatabase.Inputs(naming, network, spec.database())));
+    var cache =
+        add(new RedisCache(this, "cache", new RedisCache.Inputs(naming, network, spec.cache())));
+    alb =
+        add(
+            new LoadBalancer(
+                this,
+                "alb",
+                new LoadBalancer.Inputs(
+                    naming, target(), network, Peer.internet(), spec.loadBalancer())));
+    names = add(new Namespace(this, "names", new Namespace.Inputs(naming, network)));
+    var cluster =
+        new Cluster(
+            this,
+            "cluster",
+            new Cluster.Inputs(
+                naming.below("cluster"), target(), network, spec.containerInsights()));
     work =
-        workplace(
+        new Workplace(
+            place(silent("services")),
             spec.serviceNaming(),
-            cluster(spec.naming().below("cluster"), network, spec.containerInsights()),
-            heldServices(),
-            secrets(spec.secrets()),
+            add(cluster),
+            new HeldServices(this, "held_services", new HeldServices.Inputs()),
+            add(new SecretShells(this, silent("secrets"), new SecretShells.Inputs(spec.secrets()))),
             spec.exec());
 
     var api =
-        service("api", names, Map.of("REDIS_URL", cache.url(), "CORS_ORIGINS", origins()))
+        service("api", Map.of(REDIS_URL, cache.url(), CORS_ORIGINS, origins()))
             .reaches(database.endpoint())
             .reaches(cache.endpoint());
-    var auth =
-        service("auth", names, Map.of("CORS_ORIGINS", origins())).reaches(database.endpoint());
-    var calls =
-        Map.of("NEXT_PUBLIC_API_URL", api.address(), "NEXT_PUBLIC_AUTH_URL", auth.address());
-    var web = service("web", names, calls).reaches(api.endpoint()).reaches(auth.endpoint());
-    var admin = service("admin", names, calls).reaches(api.endpoint()).reaches(auth.endpoint());
-    work.task("migrations", spec.migration()).reaches(database.endpoint());
+    var auth = service("auth", Map.of(CORS_ORIGINS, origins())).reaches(database.endpoint());
+    var calls = Map.of(API_URL, api.address(), AUTH_URL, auth.address());
+    var web = service("web", calls).reaches(api.endpoint()).reaches(auth.endpoint());
+    var admin = service("admin", calls).reaches(api.endpoint()).reaches(auth.endpoint());
+    add(work.task("migrations", spec.migration())).reaches(database.endpoint());
 
     answers(api, "api", "/api", "/api/*");
     answers(auth, "auth", "/auth", "/auth/*");
     answers(admin, "admin", "/admin", "/admin/*");
     answers(web, "web", "/*");
 
-    dataSetup(
-        new DataSetup.Inputs(
-            spec.naming().below("data-setup"),
-            target(),
-            work.cluster(),
-            spec.dataSetup(),
-            database,
-            cache,
-            work.secrets().arns(),
-            work.readersOf(spec.dataSetup().secrets())));
+    var setup = dataSetup(database);
     images();
-    watch();
+    watch(setup);
   }
 
-  private FargateService service(String what, Namespace names, Map<String, String> wired) {
-    return work.service(what, spec.services().get(what), wired, List.of())
-        .registeredIn(names, what);
+  private FargateService service(String what, Map<String, String> wired) {
+    var service = add(work.service(what, spec.services().get(what), wired)).registeredIn(names);
+    services.add(service);
+    return service;
   }
 
   /** By host where there is a domain, by path where there is none. */
   private void answers(FargateService service, String what, String... paths) {
     var host = alb.host(what);
     var route = service.at(alb, host, host.isPresent() ? List.of("/*") : List.of(paths));
-    work.targets(what, route);
-    routes.put(what, route);
+    routes.add(add(route));
   }
 
   /** Where browsers load the front ends from; without a domain the two are one. */
@@ -90,24 +116,40 @@ public final class Alva extends SystemStack {
     return Stream.of("web", "admin").map(alb::address).distinct().collect(Collectors.joining(","));
   }
 
-  private void images() {
-    var place = repositories();
-    spec.services()
-        .forEach(
-            (what, service) ->
-                repository(place, what, service.image().repository(), spec.repositories()));
-    repository(place, "data_setup", spec.dataSetup().image().repository(), spec.repositories());
+  private DataSetup dataSetup(PostgresDatabase database) {
+    var setup = spec.dataSetup();
+    return add(
+        new DataSetup(
+            this,
+            "data_setup",
+            new DataSetup.Inputs(
+                spec.naming().below("data-setup"),
+                target(),
+                work.cluster(),
+                setup,
+                database,
+                Optional.empty(), // without a token: the stack knows its URL
+                work.secrets().arns(),
+                DataSetup.Reader.among(services, setup.secrets()))));
   }
 
-  private void watch() {
-    var alarms = alarms(spec.naming(), spec.alarms().emails());
-    routes.forEach(
-        (what, route) ->
-            alarms.on(
-                spec.serviceNaming().below(what),
-                "unhealthy-targets",
-                route.unhealthyTargets(),
-                spec.alarms().unhealthyTargets(),
-                "Tasks of " + what + " fail their health check."));
+  private void images() {
+    var place = place(silent("repositories"));
+    spec.services().forEach((what, each) -> repository(place, what, each.runs().image()));
+    repository(place, "data_setup", spec.dataSetup().image());
+  }
+
+  private void repository(Construct place, String what, ImageSpec image) {
+    add(
+        new ImageRepository(
+            place, what, new ImageRepository.Inputs(image.repository(), spec.repositories())));
+  }
+
+  private void watch(DataSetup setup) {
+    var limits = spec.alarms();
+    var alarms = add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())));
+    routes.forEach(route -> alarms.watch(route.unhealthyTargets(), limits.unhealthyTargets()));
+    alarms.watch(setup.failedStarts(), limits.failedStarts());
+    setup.tellsFailures(alarms);
   }
 }

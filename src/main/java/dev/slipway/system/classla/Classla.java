@@ -1,19 +1,29 @@
 package dev.slipway.system.classla;
 
+import static dev.slipway.construct.Ids.silent;
 import static dev.slipway.spec.classla.ClasslaSpec.BACKEND;
 
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.alb.Route;
 import dev.slipway.construct.amplify.WebApp;
+import dev.slipway.construct.ecr.ImageRepository;
+import dev.slipway.construct.ecs.Cluster;
 import dev.slipway.construct.ecs.FargateService;
 import dev.slipway.construct.ecs.HeldServices;
+import dev.slipway.construct.ecs.OneOffTask;
+import dev.slipway.construct.ecs.Workplace;
+import dev.slipway.construct.monitoring.Alarms;
 import dev.slipway.construct.monitoring.Costs;
+import dev.slipway.construct.monitoring.Dashboard;
+import dev.slipway.construct.monitoring.Row;
 import dev.slipway.construct.monitoring.TaskFailures;
+import dev.slipway.construct.networking.Network;
+import dev.slipway.construct.networking.NewVpc;
 import dev.slipway.construct.networking.Peer;
+import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.spec.classla.ClasslaSpec;
 import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
-import dev.slipway.system.Workplace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +31,6 @@ import software.constructs.Construct;
 
 /** Classla: a service with WebSockets behind a public load balancer, its front end on Amplify. */
 public final class Classla extends SystemStack {
-
   private final ClasslaSpec spec;
   private final LoadBalancer alb;
   private final WebApp frontend;
@@ -32,89 +41,107 @@ public final class Classla extends SystemStack {
   public Classla(Construct app, StackName name, ClasslaSpec spec) {
     super(app, name, spec.target());
     this.spec = spec;
-    var held = heldServices();
+    var naming = spec.naming();
+    var held = new HeldServices(this, "held_services", new HeldServices.Inputs());
 
-    var network = vpc(spec.naming(), spec.network());
-    alb = loadBalancer(spec.naming(), network, Peer.internet(), spec.loadBalancer());
+    var network =
+        add(new NewVpc(this, "vpc", new NewVpc.Inputs(naming, target(), spec.network()))).network();
+    alb =
+        add(
+            new LoadBalancer(
+                this,
+                "alb",
+                new LoadBalancer.Inputs(
+                    naming, target(), network, Peer.internet(), spec.loadBalancer())));
     frontend = frontend(held);
-    work =
-        workplace(
-            spec.naming(),
-            cluster(spec.naming(), network, spec.containerInsights()),
-            held,
-            secrets(spec.secrets()),
-            spec.exec());
+    work = workplace(network, held);
 
-    backend = backend();
-    route = backend.at(alb, alb.host(BACKEND), List.of("/*"));
-    work.targets(BACKEND, route);
-    var migration = work.task("migrate", spec.migration());
-
-    repository(repositories(), BACKEND, spec.backend().image().repository(), spec.repositories())
-        .pulledBy(List.of(backend.task().executionRoleArn(), migration.task().executionRoleArn()));
+    backend = add(work.service(BACKEND, spec.backend(), told())).may(work.secrets().mayRead());
+    route = add(backend.at(alb, alb.host(BACKEND), List.of("/*")));
+    image(add(work.task("migrate", spec.migration())));
     watch();
     dashboards();
   }
 
   private WebApp frontend(HeldServices held) {
-    return frontend(
-        spec.naming().below("frontend"),
-        held,
-        spec.frontend(),
-        Map.of("VITE_API_URL", alb.address(BACKEND)));
+    return add(
+        new WebApp(
+            this,
+            "frontend",
+            new WebApp.Inputs(
+                spec.naming().below("frontend"),
+                target(),
+                held,
+                spec.frontend(),
+                Map.of(ClasslaSpec.VITE_API_URL, alb.address(BACKEND)))));
   }
 
-  private FargateService backend() {
-    return work.service(
-        BACKEND,
-        spec.backend(),
-        Map.of(
-            "FRONTEND_URL",
-            frontend.address(),
-            "WORKOS_REDIRECT_URI",
-            alb.address(BACKEND) + "/auth/callback"),
-        List.of(work.secrets().mayRead()));
+  private Workplace workplace(Network network, HeldServices held) {
+    var cluster =
+        new Cluster(
+            this,
+            "cluster",
+            new Cluster.Inputs(spec.naming(), target(), network, spec.containerInsights()));
+    var secrets =
+        new SecretShells(this, silent("secrets"), new SecretShells.Inputs(spec.secrets()));
+    return new Workplace(
+        place(silent("services")), spec.naming(), add(cluster), held, add(secrets), spec.exec());
+  }
+
+  /** What the backend is told of where it and its users are. */
+  private Map<String, String> told() {
+    return Map.of(
+        ClasslaSpec.PORT,
+        Integer.toString(spec.backend().answers().port()),
+        ClasslaSpec.FRONTEND_URL,
+        frontend.address(),
+        ClasslaSpec.WORKOS_REDIRECT_URI,
+        alb.address(BACKEND) + "/auth/callback");
+  }
+
+  private void image(OneOffTask migration) {
+    var repository =
+        new ImageRepository(
+            place(silent("repositories")),
+            BACKEND,
+            new ImageRepository.Inputs(
+                spec.backend().runs().image().repository(), spec.repositories()));
+    add(repository)
+        .pulledBy(List.of(backend.task().executionRoleArn(), migration.task().executionRoleArn()));
   }
 
   private void watch() {
     var limits = spec.alarms();
-    var alarms = alarms(spec.naming(), limits.emails());
-    alarms
-        .on(
-            spec.naming().below(BACKEND),
-            "cpu",
-            backend.cpu(),
-            limits.cpu(),
-            "The backend is short of CPU, and scaling does not help.")
-        .on(
-            spec.naming().below(BACKEND),
-            "memory",
-            backend.memory(),
-            limits.memory(),
-            "The backend is short of memory, and scaling does not help.")
-        .on(
-            spec.naming(),
-            "server-errors",
-            alb.serverErrors(),
-            limits.serverErrors(),
-            "The backend answers with 5xx.")
-        .on(
-            spec.naming(),
-            "balancer-errors",
-            alb.balancerErrors(),
-            limits.serverErrors(),
-            "The load balancer answers with 5xx, since no task does.");
+    var alarms =
+        add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())))
+            .watch(backend.cpu(), limits.cpu())
+            .watch(backend.memory(), limits.memory())
+            .watch(alb.serverErrors(), limits.serverErrors())
+            .watch(alb.balancerErrors(), limits.serverErrors());
     new TaskFailures(
         this,
         "task_failures",
         new TaskFailures.Inputs(
-            spec.naming(), target(), alarms, work.cluster().arn(), List.of(backend.name())));
+            spec.naming(),
+            target(),
+            alarms,
+            work.cluster().arn(),
+            List.of(backend.name()),
+            List.of()));
   }
 
   private void dashboards() {
     var figures = new Figures(alb, route, backend, spec.alarms());
-    dashboard(spec.naming(), "health", Duration.ofHours(3), figures.health());
-    dashboard(spec.naming(), "infrastructure", Duration.ofHours(3), figures.infrastructure());
-    dashboard(spec.naming(), "cost", Duration.ofDays(30), Costs.rows());
+    dashboard("health", Duration.ofHours(3), figures.health());
+    dashboard("infrastructure", Duration.ofHours(3), figures.infrastructure());
+    dashboard("cost", Duration.ofDays(30), Costs.rows());
+  }
+
+  private void dashboard(String what, Duration span, List<Row> rows) {
+    add(
+        new Dashboard(
+            this,
+            what + "_dashboard",
+            new Dashboard.Inputs(spec.naming(), what, target(), span, rows)));
   }
 }

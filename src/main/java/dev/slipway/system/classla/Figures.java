@@ -28,7 +28,7 @@ record Figures(LoadBalancer alb, Route route, FargateService backend, ClasslaAla
                 .limit(limits.serverErrors()),
             Widget.graph(
                 "Tasks that the load balancer asks",
-                route.healthyTargets().as("healthy"),
+                route.healthyTargets().with("Minimum").as("healthy"),
                 route.unhealthyTargets().as("unhealthy"))));
   }
 

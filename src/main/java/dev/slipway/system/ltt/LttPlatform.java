@@ -2,54 +2,77 @@ package dev.slipway.system.ltt;
 
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.dns.ExistingZone;
-import dev.slipway.construct.dns.HostRecord;
 import dev.slipway.construct.ecs.DataSetup;
 import dev.slipway.construct.ecs.HeldServices;
 import dev.slipway.construct.elasticache.RedisCache;
+import dev.slipway.construct.monitoring.Alarms;
+import dev.slipway.construct.networking.ExistingSubnets;
+import dev.slipway.construct.networking.ExistingVpc;
+import dev.slipway.construct.networking.HasNetwork;
 import dev.slipway.construct.networking.Isolation;
-import dev.slipway.construct.networking.Network;
+import dev.slipway.construct.networking.NewSubnets;
 import dev.slipway.construct.rds.PostgresDatabase;
 import dev.slipway.spec.ltt.LttAlarmsSpec;
 import dev.slipway.spec.ltt.LttSpec;
 import dev.slipway.spec.networking.SubnetsSpec;
 import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
  * One of LTT's platforms: a database, a cache and a load balancer, and the environments on them.
  */
 public final class LttPlatform extends SystemStack {
-  final LttSpec spec;
-  final Network network;
-  final PostgresDatabase database;
-  final RedisCache cache;
-  final LoadBalancer alb;
-  final HeldServices held;
-
-  private final List<LttEnvironment> environments = new ArrayList<>();
+  private final LttSpec spec;
+  private final LttEnvironment.Shared shared;
+  private final List<LttEnvironment> environments;
 
   public LttPlatform(Construct app, StackName name, LttSpec spec) {
     super(app, name, spec.target());
     this.spec = spec;
+    var naming = spec.naming();
 
-    var vpc = vpc(spec.network());
-    network = network(vpc, LttSpec.system(), spec.network().subnets());
-    database = database(spec.naming(), network, spec.database());
-    cache = cache(spec.naming(), network, spec.cache());
-    alb = loadBalancer(spec.naming(), network, vpc.proxy(), spec.loadBalancer());
-    held = heldServices();
+    var vpc = add(new ExistingVpc(this, "vpc", new ExistingVpc.Inputs(spec.network())));
+    var network = add(subnets(vpc)).network();
+    var database =
+        add(
+            new PostgresDatabase(
+                this, "database", new PostgresDatabase.Inputs(naming, network, spec.database())));
+    var cache =
+        add(new RedisCache(this, "cache", new RedisCache.Inputs(naming, network, spec.cache())));
+    var alb =
+        add(
+            new LoadBalancer(
+                this,
+                "alb",
+                new LoadBalancer.Inputs(
+                    naming, target(), network, vpc.proxy(), spec.loadBalancer())));
+    var held = new HeldServices(this, "held_services", new HeldServices.Inputs());
+    shared = new LttEnvironment.Shared(this, spec, network, database, cache, alb, held);
 
     isolate();
-    spec.environments()
-        .forEach((key, each) -> environments.add(new LttEnvironment(this, key, each)));
-    hosts();
-    dataSetup();
-    spec.alarms().ifPresent(this::watch);
+    environments =
+        spec.environments().entrySet().stream()
+            .map(each -> new LttEnvironment(shared, each.getKey(), each.getValue()))
+            .toList();
+    var zone = new ExistingZone(this, "zone", new ExistingZone.Inputs(spec.dns().zone()));
+    environments.forEach(each -> each.hostIn(zone.id()));
+    var setup = dataSetup();
+    spec.alarms().ifPresent(limits -> watch(limits, setup));
+  }
+
+  private HasNetwork subnets(ExistingVpc vpc) {
+    return spec.network().subnets() instanceof SubnetsSpec.Create create
+        ? new NewSubnets(this, "subnets", new NewSubnets.Inputs(LttSpec.system(), vpc, create))
+        : new ExistingSubnets(
+            this,
+            "subnets",
+            new ExistingSubnets.Inputs(
+                LttSpec.system(), vpc, (SubnetsSpec.Existing) spec.network().subnets()));
   }
 
   private void isolate() {
@@ -57,69 +80,41 @@ public final class LttPlatform extends SystemStack {
       new Isolation(
           this,
           "isolation",
-          new Isolation.Inputs(LttSpec.system(), network, create.isolatedFrom(), spec.scraper()));
+          new Isolation.Inputs(
+              LttSpec.system(), shared.network(), create.isolatedFrom(), spec.scraper()));
     }
   }
 
-  private void hosts() {
-    var zone = new ExistingZone(this, "zone", new ExistingZone.Inputs(spec.dns().zone()));
-    for (var each : environments) {
-      new HostRecord(
-          each.work().place(),
-          "host",
-          new HostRecord.Inputs(zone.id(), each.hostName(), spec.dns().proxyAddress()));
-      output(each.name() + "_host", "Host name that users type", each.hostName());
-    }
-  }
-
-  private void dataSetup() {
+  private DataSetup dataSetup() {
     var setup = spec.dataSetup();
     Map<String, String> secretArns = new LinkedHashMap<>();
     environments.forEach(each -> secretArns.putAll(each.work().secrets().arns()));
-    dataSetup(
-        new DataSetup.Inputs(
-            spec.naming().below("data-setup"),
-            target(),
-            environment(spec.dataSetupIn()).work().cluster(),
-            setup,
-            database,
-            cache,
-            secretArns,
-            environments.stream()
-                .flatMap(each -> each.work().readersOf(setup.secrets()).stream())
-                .toList()));
+    var services = environments.stream().flatMap(each -> each.services().stream()).toList();
+    return add(
+        new DataSetup(
+            this,
+            "data_setup",
+            new DataSetup.Inputs(
+                spec.naming().below("data-setup"),
+                target(),
+                environment(spec.dataSetupIn()).work().cluster(),
+                setup,
+                shared.database(),
+                Optional.of(shared.cache()),
+                secretArns,
+                DataSetup.Reader.among(services, setup.secrets()))));
   }
 
-  private void watch(LttAlarmsSpec limits) {
-    var alarms = alarms(spec.naming(), limits.emails());
-    for (var each : environments) {
-      each.watch(alarms, limits);
-    }
+  private void watch(LttAlarmsSpec limits, DataSetup setup) {
+    var alarms = add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())));
+    environments.forEach(each -> each.watch(alarms, limits));
     alarms
-        .on(
-            spec.naming(),
-            "server-errors",
-            alb.serverErrors(),
-            limits.serverErrors(),
-            "Targets answer with 5xx.")
-        .on(
-            spec.naming(),
-            "balancer-errors",
-            alb.balancerErrors(),
-            limits.serverErrors(),
-            "The load balancer answers with 5xx, since no target does.")
-        .on(
-            spec.naming(),
-            "database-connections",
-            database.connections(),
-            limits.databaseConnections(),
-            "The database runs out of connections.")
-        .on(
-            spec.naming(),
-            "database-cpu",
-            database.cpu(),
-            limits.databaseCpu(),
-            "The database is short of CPU.");
+        .watch(shared.alb().serverErrors(), limits.serverErrors())
+        .watch(shared.alb().balancerErrors(), limits.serverErrors())
+        .watch(shared.database().connections(), limits.databaseConnections())
+        .watch(shared.database().cpu(), limits.databaseCpu())
+        .watch(setup.failedStarts(), limits.failedStarts());
+    setup.tellsFailures(alarms);
   }
 
   private LttEnvironment environment(String name) {

@@ -11,7 +11,9 @@ import dev.slipway.construct.networking.Peer;
 import dev.slipway.spec.alb.AccessLogsSpec;
 import dev.slipway.spec.alb.DomainSpec;
 import dev.slipway.spec.alb.LoadBalancerSpec;
+import dev.slipway.spec.networking.Cidr;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Reading;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
@@ -82,6 +84,26 @@ class LoadBalancerTest {
   }
 
   @Test
+  void admitsOfTheInternetThoseAloneWhomItsSpecNames() {
+    var office = List.of(new Cidr("203.0.113.0/24"), new Cidr("198.51.100.7/32"));
+    var spec =
+        new LoadBalancerSpec(60, false, Optional.empty(), Optional.of(office), Optional.empty());
+    var stack =
+        Synthesized.synthScope(scope -> balancer(scope, Specs.NETWORK, Peer.internet(), spec));
+
+    assertThat(Reading.ways(stack, "ingress"))
+        .containsExactly(
+            "203.0.113.0/24 -> alb:80",
+            "203.0.113.0/24 -> alb:443",
+            "198.51.100.7/32 -> alb:80",
+            "198.51.100.7/32 -> alb:443");
+    assertThat(stack)
+        .has("aws_vpc_security_group_ingress_rule.alb_from_client_203_0_113_0_24_80")
+        .has("description", "HTTP from client 203 0 113 0 24");
+    assertThat(stack).only("aws_lb").has("internal", false);
+  }
+
+  @Test
   void leavesNowhereByItself() {
     assertThat(STACK).doesNotHave("aws_vpc_security_group_egress_rule");
   }
@@ -146,7 +168,7 @@ class LoadBalancerTest {
 
   private static LoadBalancer publicBalancer(TerraformStack scope, Optional<DomainSpec> domain) {
     var logs = new AccessLogsSpec("shop-dev-logs", 90, false);
-    var spec = new LoadBalancerSpec(300, true, domain, Optional.of(logs));
+    var spec = new LoadBalancerSpec(300, true, domain, Optional.empty(), Optional.of(logs));
     return balancer(scope, Specs.NETWORK, Peer.internet(), spec);
   }
 

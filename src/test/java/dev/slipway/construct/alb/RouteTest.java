@@ -81,7 +81,7 @@ class RouteTest {
         scope -> {
           var route = route(scope, 8000, "shop-vpc", Optional.empty(), Specs.ROUTE);
           assertThat(route.healthyTargets().name()).isEqualTo("HealthyHostCount");
-          assertThat(route.healthyTargets().statistic()).isEqualTo("Minimum");
+          assertThat(route.healthyTargets().statistic()).isEqualTo("Maximum");
           assertThat(route.unhealthyTargets().name()).isEqualTo("UnHealthyHostCount");
           assertThat(route.unhealthyTargets().statistic()).isEqualTo("Maximum");
         });
@@ -119,7 +119,7 @@ class RouteTest {
   }
 
   private static StackModel sticky(int seconds) {
-    var spec = new RouteSpec(10, "/health", 200, 30, 5, 2, 3, 30, Optional.of(seconds));
+    var spec = new RouteSpec(10, 200, 30, 5, 2, 3, 30, 60, Optional.of(seconds));
     return Synthesized.synthScope(scope -> route(scope, 8000, "shop-vpc", Optional.empty(), spec));
   }
 
@@ -142,6 +142,12 @@ class RouteTest {
         scope,
         "web",
         new Route.Inputs(
-            Specs.NAMING.below("web"), balancer, port, host, List.of("/api/*", "/health"), spec));
+            Specs.NAMING.below("web"),
+            "web",
+            balancer,
+            Specs.answers(port, spec),
+            host,
+            List.of("/api/*", "/health"),
+            "${1}"));
   }
 }

@@ -7,10 +7,11 @@ import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ImageRepositoryTest {
-  private static final StackModel STACK = stack(true);
+  private static final StackModel STACK = stack(true, true);
 
   @Test
   void isEncryptedAndLooksForVulnerabilities() {
@@ -24,7 +25,16 @@ class ImageRepositoryTest {
   @Test
   void tagsMoveOnlyWhereTheFileSaysSo() {
     assertThat(STACK).only("aws_ecr_repository").has("image_tag_mutability", "MUTABLE");
-    assertThat(stack(false)).only("aws_ecr_repository").has("image_tag_mutability", "IMMUTABLE");
+    assertThat(stack(false, false))
+        .only("aws_ecr_repository")
+        .has("image_tag_mutability", "IMMUTABLE");
+  }
+
+  @Test
+  @DisplayName("ALL-20 a repository goes with its images only where the file says so")
+  void goesWithItsImagesOnlyWhereTheFileSaysSo() {
+    assertThat(STACK).only("aws_ecr_repository").has("force_delete", true);
+    assertThat(stack(false, false)).only("aws_ecr_repository").has("force_delete", false);
   }
 
   @Test
@@ -67,7 +77,7 @@ class ImageRepositoryTest {
 
   @Test
   void isPulledByTheNamedRolesAlone() {
-    var spec = new RepositorySpec(true, true, 10, List.of(), 7);
+    var spec = new RepositorySpec(true, true, 10, List.of(), 7, false);
     var inputs = new ImageRepository.Inputs("shop-web", spec);
     var stack =
         Synthesized.synthScope(
@@ -108,8 +118,9 @@ class ImageRepositoryTest {
         10);
   }
 
-  private static StackModel stack(boolean mutableTags) {
-    var spec = new RepositorySpec(mutableTags, true, 10, List.of("prod-", "dev-"), 7);
+  private static StackModel stack(boolean mutableTags, boolean deleteWithImages) {
+    var spec =
+        new RepositorySpec(mutableTags, true, 10, List.of("prod-", "dev-"), 7, deleteWithImages);
     return Synthesized.synthScope(
         scope -> new ImageRepository(scope, "web", new ImageRepository.Inputs("shop-web", spec)));
   }

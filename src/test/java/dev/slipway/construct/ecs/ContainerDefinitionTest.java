@@ -107,6 +107,9 @@ class ContainerDefinitionTest {
   }
 
   private static String json(Container container) {
-    return ContainerDefinition.json(container, "registry/web:v7", "/ecs/web", Specs.TARGET);
+    return ContainerDefinition.json(
+        List.of(container),
+        image -> "registry/web:v7",
+        new ContainerDefinition.Log("/ecs/web", "ecs", Specs.TARGET.region()));
   }
 }

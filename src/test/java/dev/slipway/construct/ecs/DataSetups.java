@@ -1,16 +1,21 @@
 package dev.slipway.construct.ecs;
 
 import dev.slipway.construct.elasticache.RedisCache;
+import dev.slipway.construct.elasticache.TokenCache;
 import dev.slipway.construct.rds.PostgresDatabase;
 import dev.slipway.spec.ecs.DataSetupSpec;
 import dev.slipway.spec.ecs.FargateSize;
 import dev.slipway.spec.ecs.LoginSpec;
 import dev.slipway.spec.rds.DatabaseSpec.KeyOwner;
+import dev.slipway.spec.schedule.Cron;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.constructs.Construct;
 
 /** A data set-up as these tests need it. */
 final class DataSetups {
@@ -22,6 +27,10 @@ final class DataSetups {
   /** A stack whose cache has no token. */
   static final StackModel WITHOUT_TOKEN = stack(Map.of("shop/url", "arn:url"), Map.of());
 
+  /** A stack without a cache. */
+  static final StackModel WITHOUT_CACHE =
+      stack(Map.of("shop/url", "arn:url"), Map.of(), scope -> Optional.empty());
+
   private DataSetups() {}
 
   /** A stack with one database, one cache and the task that sets them up. */
@@ -30,12 +39,24 @@ final class DataSetups {
   }
 
   static StackModel stack(Map<String, String> secretArns, Map<String, String> cacheConnections) {
+    return stack(secretArns, cacheConnections, scope -> Optional.of(redis(scope)));
+  }
+
+  private static TokenCache redis(Construct scope) {
+    return new RedisCache(
+        scope, "cache", new RedisCache.Inputs(Specs.NAMING, Specs.NETWORK, Specs.CACHE));
+  }
+
+  static StackModel stack(
+      Map<String, String> secretArns,
+      Map<String, String> cacheConnections,
+      Function<Construct, Optional<TokenCache>> cache) {
     var spec =
         new DataSetupSpec(
             Specs.OUTSIDE,
             new FargateSize(256, 512),
             30,
-            30,
+            new Cron("cron(0 2 1 * ? *)"),
             Map.of(
                 "shop",
                 new LoginSpec(
@@ -58,10 +79,7 @@ final class DataSetups {
                             Specs.NAMING,
                             Specs.NETWORK,
                             Specs.database("17", KeyOwner.CUSTOMER, false))),
-                    new RedisCache(
-                        scope,
-                        "cache",
-                        new RedisCache.Inputs(Specs.NAMING, Specs.NETWORK, Specs.CACHE)),
+                    cache.apply(scope),
                     secretArns,
                     List.of(new DataSetup.Reader("shop-dev", "shop-dev-web")))));
   }

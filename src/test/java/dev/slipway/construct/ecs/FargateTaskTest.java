@@ -130,9 +130,9 @@ class FargateTaskTest {
         new FargateTask.Inputs(
             Specs.NAMING.below("web"),
             Tasks.cluster(scope),
-            Tasks.container(image),
+            List.of(Tasks.container(image)),
             new FargateSize(256, 512),
-            30,
+            Specs.LOG,
             List.of()));
   }
 

@@ -3,6 +3,7 @@ package dev.slipway.construct.ecs;
 import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,9 @@ class HeldServicesTest {
   private static final StackModel STACK =
       Synthesized.synthScope(
           scope -> {
-            var held = Tasks.held(scope);
-            var cluster = Tasks.cluster(scope);
-            Tasks.service(new Construct(scope, "dev"), "web", cluster, held, Map.of());
-            Tasks.service(new Construct(scope, "dev-2"), "api", cluster, held, Map.of());
+            var work = Tasks.workplace(scope);
+            new FargateService(new Construct(scope, "dev"), "web", inputs(work));
+            new FargateService(new Construct(scope, "dev-2"), "api", inputs(work));
           });
 
   @Test
@@ -45,5 +45,9 @@ class HeldServicesTest {
             "validation.condition",
             "${length(setsubtract(var.held_services, [\"all\", \"dev_web\", \"dev_2_api\"])) == 0}")
         .has("validation.error_message", "held_services may name all, dev_web, dev_2_api.");
+  }
+
+  private static FargateService.Inputs inputs(Workplace work) {
+    return new FargateService.Inputs(work, Specs.service(Tasks.PINNED, Specs.TWO_TASKS), Map.of());
   }
 }

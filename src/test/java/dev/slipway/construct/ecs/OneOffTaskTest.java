@@ -6,9 +6,11 @@ import static dev.slipway.testing.Truths.assertThat;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.SecurityGroup;
-import dev.slipway.construct.secrets.SecretReference;
 import dev.slipway.spec.ecs.FargateSize;
+import dev.slipway.spec.ecs.LogSpec;
 import dev.slipway.spec.ecs.TaskSpec;
+import dev.slipway.spec.secrets.SecretSource;
+import dev.slipway.spec.secrets.SecretSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
@@ -27,24 +29,14 @@ class OneOffTaskTest {
                     new FargateSize(256, 512),
                     List.of("alembic", "upgrade", "head"),
                     Map.of("PROMPT", "100 %{x} ${y}"),
-                    Map.of(),
-                    "migrations",
-                    30);
+                    Map.of("URL", new SecretSource("shop/url")),
+                    new LogSpec(Optional.empty(), "migrations", 30));
             var inputs = new SecurityGroup.Inputs(Specs.NAMING, "vpc-1", "A store");
             var store = new SecurityGroup(scope, "store", inputs);
-            new OneOffTask(
-                    scope,
-                    "migrate",
-                    new OneOffTask.Inputs(
-                        Specs.NAMING.below("migrate"),
-                        Tasks.cluster(scope),
-                        "migrate",
-                        spec,
-                        Map.of("CACHE", "${aws_cache.address}"),
-                        Map.of("URL", new SecretReference("arn:url", Optional.empty())),
-                        List.of(Statement.allow("Read", List.of("s3:GetObject"), List.of("arn:b"))),
-                        false))
-                .reaches(new Endpoint("PostgreSQL", "host", 5432, store));
+            Tasks.workplace(scope, Map.of("shop/url", new SecretSpec("Where the store is.", 30)))
+                .task("migrate", spec, Map.of("CACHE", "${aws_cache.address}"))
+                .reaches(new Endpoint("PostgreSQL", "host", 5432, store))
+                .may(Statement.allow("Read", List.of("s3:GetObject"), List.of("arn:b")));
           });
 
   @Test
@@ -52,7 +44,14 @@ class OneOffTaskTest {
     assertThat(Tasks.containerAt(STACK, "migrate"))
         .has("name", "migrate")
         .has("command", List.of("alembic", "upgrade", "head"))
-        .has("secrets", List.of(Map.of("name", "URL", "valueFrom", "arn:url")));
+        .has(
+            "secrets",
+            List.of(
+                Map.of(
+                    "name",
+                    "URL",
+                    "valueFrom",
+                    "${aws_secretsmanager_secret.secrets_shop_url.arn}")));
   }
 
   @Test

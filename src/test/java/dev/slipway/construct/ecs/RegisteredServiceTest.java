@@ -20,15 +20,12 @@ class RegisteredServiceTest {
   private static final StackModel STACK =
       Synthesized.synthScope(
           scope -> {
-            var cluster = Tasks.cluster(scope);
-            var held = Tasks.held(scope);
+            var work = Tasks.workplace(scope);
             var inputs = new Namespace.Inputs(Specs.NAMING, Specs.NETWORK);
             var namespace = new Namespace(scope, "services", inputs);
-            var api =
-                Tasks.service(scope, "api", cluster, held, Map.of()).registeredIn(namespace, "api");
+            var api = Tasks.service(work, "api", Map.of()).registeredIn(namespace);
             ADDRESSES.add(api.address());
-            Tasks.service(scope, "web", cluster, held, Map.of("API_URL", api.address()))
-                .reaches(api.endpoint());
+            Tasks.service(work, "web", Map.of("API_URL", api.address())).reaches(api.endpoint());
           });
 
   @Test

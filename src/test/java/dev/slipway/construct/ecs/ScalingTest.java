@@ -2,16 +2,19 @@ package dev.slipway.construct.ecs;
 
 import static dev.slipway.testing.Truths.assertThat;
 
+import dev.slipway.construct.monitoring.Metric;
+import dev.slipway.construct.monitoring.Metric.Silence;
 import dev.slipway.spec.ecs.TasksSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScalingTest {
-  private static final StackModel STACK = stack(Optional.empty());
+  private static final StackModel STACK = stack(Map.of("cpu", 70));
 
   @Test
   void holdsTheServiceBetweenItsBounds() {
@@ -42,7 +45,7 @@ class ScalingTest {
   @Test
   void followsMemoryOnlyWhereTheFileSaysSo() {
     assertThat(STACK).doesNotHave("aws_appautoscaling_policy.web_scaling_memory");
-    assertThat(stack(Optional.of(75)))
+    assertThat(stack(Map.of("cpu", 70, "memory", 75)))
         .has("aws_appautoscaling_policy.web_scaling_memory")
         .has("target_tracking_scaling_policy_configuration.target_value", 75);
   }
@@ -69,8 +72,39 @@ class ScalingTest {
     assertThat(stack).doesNotHave("aws_appautoscaling_target");
   }
 
-  private static StackModel stack(Optional<Integer> memory) {
-    var tasks = new TasksSpec.Scaled(2, 4, 70, memory, 300, 60);
+  @Test
+  void followsAMetricOfOnesOwn() {
+    var tasks = new TasksSpec.Scaled(1, 10, Optional.of(2), Map.of("depth", 100), 300, 60);
+    var depth =
+        new Metric("Shop", "QueueDepth", "Average", Map.of("Queue", "mail"), Silence.UNKNOWN);
+    var stack =
+        Synthesized.synthScope(
+            scope ->
+                Tasks.workplace(scope)
+                    .worker(
+                        "mailer",
+                        Specs.worker(Tasks.PINNED, tasks),
+                        Map.of(),
+                        Map.of("depth", depth)));
+
+    String tracking = "target_tracking_scaling_policy_configuration";
+    String metric = tracking + ".customized_metric_specification";
+    assertThat(stack)
+        .has("aws_appautoscaling_policy.mailer_scaling_depth")
+        .has(tracking + ".target_value", 100)
+        .has(metric + ".namespace", "Shop")
+        .has(metric + ".metric_name", "QueueDepth")
+        .has(metric + ".statistic", "Average")
+        .has(metric + ".dimensions.name", "Queue")
+        .has(metric + ".dimensions.value", "mail");
+    assertThat(stack)
+        .has("aws_ecs_service.mailer")
+        .has("desired_count", 2)
+        .has("lifecycle.ignore_changes", List.of("desired_count"));
+  }
+
+  private static StackModel stack(Map<String, Integer> targets) {
+    var tasks = new TasksSpec.Scaled(2, 4, Optional.empty(), targets, 300, 60);
     return Synthesized.synthScope(
         scope -> Tasks.service(scope, Specs.service(Tasks.PINNED, tasks)));
   }

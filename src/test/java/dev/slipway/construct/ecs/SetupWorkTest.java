@@ -5,9 +5,14 @@ import static dev.slipway.testing.Policies.allow;
 import static dev.slipway.testing.Truths.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.slipway.synthesis.StackModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SetupWorkTest {
   @Test
@@ -78,7 +83,13 @@ class SetupWorkTest {
                     "MasterLogin",
                     "${aws_db_instance.database.master_user_secret[0].secret_arn}",
                     "secretsmanager:GetSecretValue"),
-                allow("MasterKey", "${aws_kms_key.database_key.arn}", "kms:Decrypt"),
+                allow(
+                    "MasterKey",
+                    "${aws_kms_key.database_key.arn}",
+                    Map.of(
+                        "StringEquals",
+                        Map.of("kms:ViaService", "secretsmanager.eu-west-1.amazonaws.com")),
+                    "kms:Decrypt"),
                 allow(
                     "Connections",
                     List.of("arn:url", "arn:redis"),
@@ -98,13 +109,18 @@ class SetupWorkTest {
                     "ecs:UpdateService")));
   }
 
-  @Test
-  void hearsAndMayDoNothingOfACacheWithoutAToken() {
-    assertThat(Tasks.containerAt(DataSetups.WITHOUT_TOKEN, "data_setup"))
+  static Stream<StackModel> withoutToken() {
+    return Stream.of(DataSetups.WITHOUT_TOKEN, DataSetups.WITHOUT_CACHE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("withoutToken")
+  void hearsAndMayDoNothingOfACacheWithoutATokenOrOfNone(StackModel stack) {
+    assertThat(Tasks.containerAt(stack, "data_setup"))
         .document("environment.0.value")
         .hasNo("cache");
     assertThat(
-            DataSetups.WITHOUT_TOKEN
+            stack
                 .at("aws_iam_role_policy.data_setup_application")
                 .orElseThrow()
                 .body()
@@ -113,6 +129,20 @@ class SetupWorkTest {
                 .stream()
                 .map(each -> each.text("Sid").orElseThrow()))
         .containsExactly("MasterLogin", "MasterKey", "Connections", "NewDeployments");
+  }
+
+  @Test
+  void refusesToWriteConnectionsToACacheThatIsNotThere() {
+    Map<String, String> arns = Map.of("shop/url", "arn:url", "shop/redis", "arn:redis");
+    var e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                DataSetups.stack(arns, Map.of("shop/redis", "{token}"), scope -> Optional.empty()));
+
+    assertThat(e)
+        .hasMessageThat()
+        .isEqualTo("the data set-up is to write connections to a cache [shop/redis], but has none");
   }
 
   @Test

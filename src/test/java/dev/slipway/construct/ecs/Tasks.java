@@ -6,9 +6,11 @@ import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.secrets.SecretReference;
+import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.spec.ecs.HealthCheckSpec;
 import dev.slipway.spec.ecs.ImageSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.secrets.SecretSpec;
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
@@ -44,39 +46,29 @@ final class Tasks {
             Specs.NAMING, Specs.TARGET, Specs.NETWORK, proxy, Specs.LOAD_BALANCER));
   }
 
+  /** Where services and tasks run that have no secrets. */
+  static Workplace workplace(TerraformStack scope) {
+    return workplace(scope, Map.of());
+  }
+
+  static Workplace workplace(TerraformStack scope, Map<String, SecretSpec> secrets) {
+    return new Workplace(
+        scope,
+        Specs.NAMING,
+        cluster(scope),
+        held(scope),
+        new SecretShells(scope, "secrets", new SecretShells.Inputs(secrets)),
+        false);
+  }
+
   /** The service "web" of a cluster of its own. */
   static FargateService service(TerraformStack scope, ServiceSpec spec) {
-    return new FargateService(
-        scope,
-        "web",
-        new FargateService.Inputs(
-            Specs.NAMING.below("web"),
-            cluster(scope),
-            held(scope),
-            "web",
-            spec,
-            Map.of(),
-            Map.of(),
-            List.of(READ),
-            false));
+    return workplace(scope).service("web", spec).may(READ);
   }
 
   /** One of several services in a cluster. */
-  static FargateService service(
-      Construct place, String name, Cluster cluster, HeldServices held, Map<String, String> wired) {
-    return new FargateService(
-        place,
-        name,
-        new FargateService.Inputs(
-            Specs.NAMING.below(name),
-            cluster,
-            held,
-            name,
-            Specs.service(PINNED, Specs.TWO_TASKS),
-            wired,
-            Map.of(),
-            List.of(),
-            false));
+  static FargateService service(Workplace work, String name, Map<String, String> wired) {
+    return work.service(name, Specs.service(PINNED, Specs.TWO_TASKS), wired);
   }
 
   /** A container that runs an image of a kind and knows nothing else. */
@@ -90,28 +82,12 @@ final class Tasks {
       Map<String, SecretReference> secrets,
       boolean exec) {
     return new Container(
-        "web",
-        image,
-        List.of(),
-        variables,
-        secrets,
-        Optional.empty(),
-        Optional.empty(),
-        Container.STREAM_PREFIX,
-        exec);
+        "web", image, List.of(), variables, secrets, Optional.empty(), Optional.empty(), exec);
   }
 
   static Container container(List<String> command, HealthCheckSpec health) {
     return new Container(
-        "web",
-        PINNED,
-        command,
-        Map.of(),
-        Map.of(),
-        Optional.of(8000),
-        Optional.of(health),
-        Container.STREAM_PREFIX,
-        false);
+        "web", PINNED, command, Map.of(), Map.of(), Optional.of(8000), Optional.of(health), false);
   }
 
   /** The only container of the task definition at an address. */

@@ -1,134 +1,142 @@
 package dev.slipway.construct.identity;
 
 import static com.google.common.truth.Truth.assertThat;
-import static dev.slipway.testing.Policies.allow;
 import static dev.slipway.testing.Truths.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.spec.identity.GithubSpec;
+import dev.slipway.spec.Naming;
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Permissions;
+import dev.slipway.testing.Reading;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GithubDeployRoleTest {
-  private static final String ISSUER = "token.actions.githubusercontent.com";
   private static final String ECS = "arn:aws:ecs:eu-west-1:111122223333:";
-  private static final String REPOSITORY = "arn:aws:ecr:eu-west-1:111122223333:repository/web";
+  private static final String REPOSITORY = "arn:aws:ecr:eu-west-1:111122223333:repository/shop-web";
 
   private static final StackModel STACK =
       Synthesized.synthScope(
           scope ->
               new GithubDeployRole(
                   scope,
-                  "github",
+                  "deploy",
                   new GithubDeployRole.Inputs(
+                      Workflows.BY_NAME,
                       Specs.TARGET,
-                      new GithubSpec("deploy", "acme/shop", "main", List.of("dev", "prod")),
-                      "shop",
+                      "dev",
+                      new Naming("shop-dev"),
                       List.of(REPOSITORY))));
 
-  @Test
-  void trustsGithubWithoutAThumbprint() {
-    assertThat(STACK)
-        .has("aws_iam_openid_connect_provider.github")
-        .has("url", "https://" + ISSUER)
-        .has("client_id_list", List.of("sts.amazonaws.com"))
-        .hasNo("thumbprint_list");
-  }
+  private static final Map<String, Body> STATEMENTS = Reading.permissions(STACK, "deploy");
+  private static final Permissions PERMISSIONS = Permissions.of(STACK, "deploy");
 
   @Test
-  void onlyTheBranchAndTheEnvironmentsOfOneRepositoryTakeIt() {
+  void isTakenInItsEnvironmentAlone() {
     assertThat(STACK)
-        .has("aws_iam_role.github")
-        .has("name", "deploy")
+        .has("aws_iam_role.deploy")
+        .has("name", "shop-actions-deploy-dev")
         .document("assume_role_policy")
-        .has(
-            "Statement",
-            List.of(
-                Map.of(
-                    "Effect",
-                    "Allow",
-                    "Principal",
-                    Map.of("Federated", "${aws_iam_openid_connect_provider.github.arn}"),
-                    "Action",
-                    "sts:AssumeRoleWithWebIdentity",
-                    "Condition",
-                    Map.of(
-                        "StringEquals",
-                        Map.of(
-                            ISSUER + ":aud",
-                            "sts.amazonaws.com",
-                            ISSUER + ":sub",
-                            List.of(
-                                "repo:acme/shop:ref:refs/heads/main",
-                                "repo:acme/shop:environment:dev",
-                                "repo:acme/shop:environment:prod"))))));
+        .has("Statement", List.of(Workflows.BY_NAME.environment("dev")));
   }
 
   @Test
-  void pushesToItsRepositoriesAlone() {
-    assertThat(statement("Push").path("Resource").toString()).isEqualTo("[\"" + REPOSITORY + "\"]");
+  void tagsImagesButBringsNone() {
+    assertThat(STATEMENTS.get("Promote")).has("Resource", List.of(REPOSITORY));
+    assertThat(
+            STATEMENTS.values().stream()
+                .flatMap(each -> each.texts("Action").stream())
+                .filter(action -> action.startsWith("ecr:")))
+        .containsExactly("ecr:BatchGetImage", "ecr:DescribeImages", "ecr:PutImage");
   }
 
-  @Test
-  void deploysServicesOfItsSystemAlone() {
-    assertThat(policy().list("Statement"))
-        .contains(
-            json(
-                allow(
-                    "Deploy",
-                    ECS + "service/shop-*/shop-*",
-                    "ecs:DescribeServices",
-                    "ecs:UpdateService")));
+  @ParameterizedTest
+  @CsvSource({
+    "ecs:RegisterTaskDefinition, task-definition/shop-dev-web:*, true",
+    "ecs:RegisterTaskDefinition, task-definition/shop-prod-web:*, false",
+    "ecs:RegisterTaskDefinition, task-definition/shop-dev-data-setup:*, false",
+    "ecs:UpdateService, service/shop-dev/shop-dev-web, true",
+    "ecs:UpdateService, service/shop-prod/shop-dev-web, false",
+    "ecs:UpdateService, service/shop-dev/shop-prod-web, false",
+    "ecs:StopTask, task/shop-dev/0a1b, true",
+    "ecs:StopTask, task/shop-dev2/0a1b, false",
+  })
+  void deploysWhatIsOfItsEnvironment(String action, String resource, boolean allowed) {
+    assertThat(PERMISSIONS.allow(action, ECS + resource, Map.of())).isEqualTo(allowed);
   }
 
-  @Test
-  void passesTaskRolesToTasksAlone() {
-    assertThat(policy().list("Statement"))
-        .contains(
-            json(
-                allow(
-                    "PassTaskRoles",
-                    List.of(
-                        "arn:aws:iam::111122223333:role/shop-*-execution",
-                        "arn:aws:iam::111122223333:role/shop-*-task"),
-                    Map.of(
-                        "StringEquals", Map.of("iam:PassedToService", "ecs-tasks.amazonaws.com")),
-                    "iam:PassRole")));
+  @ParameterizedTest
+  @CsvSource({
+    "shop-dev-web:7, true",
+    "shop-dev-web, true",
+    "shop-prod-web:7, false",
+    "shop-dev-data-setup:7, false",
+  })
+  void aServiceRunsWhatIsOfItsEnvironment(String revision, boolean allowed) {
+    Map<String, String> request =
+        Map.of("ecs:task-definition", ECS + "task-definition/" + revision);
+
+    assertThat(
+            PERMISSIONS.allow("ecs:UpdateService", ECS + "service/shop-dev/shop-dev-web", request))
+        .isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop-dev-migrate, shop-dev, true",
+    "shop-dev-migrate:7, shop-dev, true",
+    "shop-dev-migrate, shop-prod, false",
+    "shop-prod-migrate, shop-dev, false",
+    "shop-dev-data-setup, shop-dev, false",
+  })
+  void runsOneOffTasksOfItsEnvironmentInItsCluster(String family, String cluster, boolean allowed) {
+    assertThat(
+            PERMISSIONS.allow(
+                "ecs:RunTask",
+                ECS + "task-definition/" + family,
+                Map.of("ecs:cluster", ECS + "cluster/" + cluster)))
+        .isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop-dev-web-task, ecs-tasks.amazonaws.com, true",
+    "shop-dev-web-execution, ecs-tasks.amazonaws.com, true",
+    "shop-dev-web-task, lambda.amazonaws.com, false",
+    "shop-prod-web-task, ecs-tasks.amazonaws.com, false",
+    "shop-dev-data-setup-task, ecs-tasks.amazonaws.com, false",
+    "shop-dev-data-setup-execution, ecs-tasks.amazonaws.com, false",
+  })
+  void passesTaskRolesOfItsEnvironmentToTasks(String role, String service, boolean allowed) {
+    assertThat(
+            PERMISSIONS.allow(
+                "iam:PassRole",
+                "arn:aws:iam::111122223333:role/" + role,
+                Map.of("iam:PassedToService", service)))
+        .isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"logs:FilterLogEvents", "logs:GetLogEvents"})
+  void readsLogsOfItsEnvironment(String action) {
+    String group = "arn:aws:logs:eu-west-1:111122223333:log-group:/ecs/shop-%s-web:log-stream:a";
+
+    assertThat(PERMISSIONS.allow(action, group.formatted("dev"), Map.of())).isTrue();
+    assertThat(PERMISSIONS.allow(action, group.formatted("prod"), Map.of())).isFalse();
   }
 
   @Test
   void mayDoToEverythingOnlyWhatKnowsNoResource() {
-    List<String> broad =
-        policy().blocks("Statement").stream()
-            .filter(each -> each.texts("Resource").contains("*"))
-            .flatMap(each -> each.texts("Action").stream())
-            .toList();
-
-    assertThat(broad)
-        .containsExactly(
-            "ecr:GetAuthorizationToken",
-            "ecs:DescribeTaskDefinition",
-            "ecs:RegisterTaskDefinition");
-  }
-
-  private static JsonNode statement(String sid) {
-    return policy().list("Statement").stream()
-        .filter(each -> each.path("Sid").asText().equals(sid))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static JsonNode json(Map<String, Object> statement) {
-    return new ObjectMapper().valueToTree(statement);
-  }
-
-  private static Body policy() {
-    return STACK.at("aws_iam_role_policy.github").orElseThrow().body().document("policy");
+    assertThat(
+            STATEMENTS.values().stream()
+                .filter(each -> each.texts("Resource").contains("*"))
+                .flatMap(each -> each.texts("Action").stream()))
+        .containsExactly("ecs:DescribeTaskDefinition");
   }
 }

@@ -30,6 +30,10 @@ class DashboardTest {
           Map.of("ClusterName", "shop", "ServiceName", "web"),
           Metric.Silence.UNKNOWN);
 
+  private static final Measure TASKS =
+      new Expression(
+          "{m} / (PERIOD({m}) / 60)", Map.of("m", CPU.with("SampleCount")), Metric.Silence.UNKNOWN);
+
   private static final StackModel STACK =
       dashboard(
           Row.of(Widget.text("# Shop")),
@@ -37,8 +41,7 @@ class DashboardTest {
               Widget.numbers("Now", CPU.as("CPU")),
               Widget.graph("Latency", LATENCY.as("average"), LATENCY.with("p95").as("p95")),
               Widget.graph("CPU", CPU.as("CPU")).limit(new AlarmSpec(70, 300, 3)),
-              Widget.graph(
-                  "Tasks", CPU.as("CPU"), CPU.with("SampleCount").as("tasks"), CPU.as("again")),
+              Widget.graph("Tasks", CPU.as("CPU"), TASKS.as("tasks"), CPU.as("again")),
               Widget.text("the fifth")),
           Row.of(Widget.text("the last")));
 
@@ -88,7 +91,7 @@ class DashboardTest {
   }
 
   @Test
-  void countsSamplesByTheMinuteWhateverThePeriod() {
+  void drawsAnExpressionOverMetricsThatItHides() {
     assertThat(widget(4))
         .has(
             "properties.metrics",

@@ -32,7 +32,8 @@ class TaskFailuresTest {
                       Specs.TARGET,
                       alarms,
                       CLUSTER,
-                      List.of(part + "-web", part + "-api")));
+                      List.of(part + "-web", part + "-api"),
+                      List.of(part + "-migrate")));
             }
           });
 
@@ -89,11 +90,11 @@ class TaskFailuresTest {
         .hasNo("role_arn")
         .has(
             "input_transformer.input_template",
-            "\"A task of <service> failed at <time>: <reason> (<code>). Its id: <task>\"")
+            "\"A task of <group> failed at <time>: <reason> (<code>). Its id: <task>\"")
         .has(
             "input_transformer.input_paths",
             Map.of(
-                "service", "$.detail.group",
+                "group", "$.detail.group",
                 "time", "$.detail.stoppedAt",
                 "reason", "$.detail.stoppedReason",
                 "code", "$.detail.stopCode",

@@ -1,14 +1,19 @@
 package dev.slipway.construct.schedule;
 
+import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Policies.allow;
 import static dev.slipway.testing.Truths.assertThat;
 
+import dev.slipway.construct.monitoring.Metric;
+import dev.slipway.spec.schedule.Cron;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import software.constructs.Construct;
 
 class ScheduledTaskTest {
   private static final String FAMILY =
@@ -17,33 +22,50 @@ class ScheduledTaskTest {
   private static final List<String> ROLES =
       List.of("arn:aws:iam::111122223333:role/a", "arn:aws:iam::111122223333:role/b");
 
-  private static final StackModel STACK =
-      Synthesized.synthScope(
-          scope ->
-              new ScheduledTask(
-                  scope,
-                  "nightly",
-                  new ScheduledTask.Inputs(
-                      Specs.NAMING.below("job"),
-                      "111122223333",
-                      "rate(1 day)",
-                      "Cleans up",
-                      new ScheduledTask.Launch(
-                          CLUSTER,
-                          FAMILY,
-                          ROLES,
-                          List.of("subnet-1"),
-                          "sg-1",
-                          "job",
-                          List.of("clean", "--all")))));
+  private static final StackModel STACK = Synthesized.synthScope(ScheduledTaskTest::nightly);
+
+  private static ScheduledTask nightly(Construct scope) {
+    return new ScheduledTask(
+        scope,
+        "nightly",
+        new ScheduledTask.Inputs(
+            Specs.NAMING.below("job"),
+            "111122223333",
+            new Cron("cron(30 4 * * ? *)"),
+            "Cleans up",
+            new ScheduledTask.Launch(
+                CLUSTER,
+                FAMILY,
+                ROLES,
+                List.of("subnet-1"),
+                "sg-1",
+                "job",
+                List.of("clean", "--all"))));
+  }
 
   @Test
-  void runsAtItsRate() {
+  void runsAtItsTime() {
     assertThat(STACK)
         .has("aws_cloudwatch_event_rule.nightly")
         .has("name", "shop-dev-job")
         .has("description", "Cleans up")
-        .has("schedule_expression", "rate(1 day)");
+        .has("schedule_expression", "cron(30 4 * * ? *)");
+  }
+
+  @Test
+  @DisplayName("ALL-22 a start that failed is counted, and silence is none")
+  void countsFailedStarts() {
+    Metric[] metric = new Metric[1];
+    Synthesized.synthScope(scope -> metric[0] = nightly(scope).failedStarts());
+
+    assertThat(metric[0])
+        .isEqualTo(
+            new Metric(
+                "AWS/Events",
+                "FailedInvocations",
+                "Sum",
+                Map.of("RuleName", "shop-dev-job"),
+                Metric.Silence.GOOD));
   }
 
   @Test

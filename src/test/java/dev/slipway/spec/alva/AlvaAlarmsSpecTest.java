@@ -17,7 +17,7 @@ class AlvaAlarmsSpecTest {
   void severalPeopleMayBeTold() {
     var emails = List.of("ops@example.com", "dev@example.com");
 
-    assertThat(new AlvaAlarmsSpec(emails, FIRST).emails()).isEqualTo(emails);
+    assertThat(new AlvaAlarmsSpec(emails, FIRST, FIRST).emails()).isEqualTo(emails);
   }
 
   @Test
@@ -41,6 +41,7 @@ class AlvaAlarmsSpecTest {
   }
 
   private static String fault(List<String> emails) {
-    return assertThrows(InvalidSpec.class, () -> new AlvaAlarmsSpec(emails, FIRST)).getMessage();
+    return assertThrows(InvalidSpec.class, () -> new AlvaAlarmsSpec(emails, FIRST, FIRST))
+        .getMessage();
   }
 }

@@ -76,6 +76,14 @@ class FrontendSpecTest {
                 + " part of a host name, such as app, got 'a_b'");
   }
 
+  @Test
+  void aDomainHas64CharactersInAmplify() {
+    String longest = "a".repeat(52) + ".example.com";
+    assertThat(new DomainSpec(longest, Optional.empty()).host()).hasLength(64);
+    assertThat(fault(() -> new DomainSpec("a" + longest, Optional.empty())))
+        .isEqualTo("name must have at most 64 characters in Amplify, got 'a" + longest + "'");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/app", "../app", "app/", "a b", ""})
   void aFolderLiesInTheRepository(String folder) {

@@ -8,6 +8,7 @@ import dev.slipway.spec.monitoring.AlarmSpec;
 import dev.slipway.spec.rules.InvalidSpec;
 import dev.slipway.spec.rules.Rules;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClasslaAlarmsSpecTest {
   private static final AlarmSpec ANY = new AlarmSpec(10, 300, 1);
 
-  private static final TasksSpec SCALED = new TasksSpec.Scaled(1, 2, 70, Optional.of(80), 300, 60);
+  private static final TasksSpec SCALED =
+      new TasksSpec.Scaled(1, 2, Optional.empty(), Map.of("cpu", 70, "memory", 80), 300, 60);
 
   @ParameterizedTest
   @CsvSource({"70, 300, 2, 600", "70, 60, 14, 840", "69, 300, 2, 600"})
@@ -41,7 +43,10 @@ class ClasslaAlarmsSpecTest {
 
     assertThat(faults(alarms, SCALED).stream().map(InvalidSpec.Fault::key))
         .containsExactly("alarms.memory.periods");
-    assertThat(faults(alarms, new TasksSpec.Scaled(1, 2, 70, Optional.empty(), 300, 60))).isEmpty();
+    assertThat(
+            faults(
+                alarms, new TasksSpec.Scaled(1, 2, Optional.empty(), Map.of("cpu", 70), 300, 60)))
+        .isEmpty();
   }
 
   @Test

@@ -47,6 +47,6 @@ class RepositorySpecTest {
   }
 
   private static RepositorySpec spec(List<String> prefixes) {
-    return new RepositorySpec(true, true, 10, prefixes, 7);
+    return new RepositorySpec(true, true, 10, prefixes, 7, false);
   }
 }

@@ -22,7 +22,7 @@ class AlarmSpecTest {
     var fuller = above(101);
     var many = above(1000);
 
-    assertThat(faults(() -> new LttAlarmsSpec(EMAILS, full, fuller, many, many, many, full)))
+    assertThat(faults(() -> new LttAlarmsSpec(EMAILS, full, fuller, many, many, many, full, many)))
         .isEqualTo("cpu.above%s100; memory.above%s101; databaseCpu.above%s100".replace("%s", RULE));
     assertThat(faults(() -> new ClasslaAlarmsSpec(EMAILS, full, fuller, many)))
         .isEqualTo("cpu.above%s100; memory.above%s101".replace("%s", RULE));
@@ -34,7 +34,7 @@ class AlarmSpecTest {
     var high = above(99);
     var many = above(1000);
 
-    new LttAlarmsSpec(EMAILS, high, high, many, many, many, high);
+    new LttAlarmsSpec(EMAILS, high, high, many, many, many, high, many);
     new ClasslaAlarmsSpec(EMAILS, high, high, many);
   }
 

@@ -28,10 +28,7 @@ class AlvaDataTest {
         .has("storage_type", "gp2")
         .has("multi_az", false)
         .has("backup_retention_period", 7)
-        .has("storage_encrypted", true)
-        .has("publicly_accessible", false)
-        .has("manage_master_user_password", true)
-        .hasNo("password");
+        .has("publicly_accessible", false);
   }
 
   @Test
@@ -45,7 +42,6 @@ class AlvaDataTest {
         .has("num_cache_clusters", 1)
         .has("automatic_failover_enabled", false)
         .has("multi_az_enabled", false)
-        .has("at_rest_encryption_enabled", true)
         .has("transit_encryption_enabled", false)
         .has("port", 6379)
         .hasNo("auth_token");
@@ -79,12 +75,26 @@ class AlvaDataTest {
   }
 
   @Test
-  @DisplayName("ALV-06 its login rotates every 30 days")
+  @DisplayName("ALV-06, ALL-22 its login rotates every month at night")
   void rotation() {
     assertThat(Alvas.STAGING)
-        .only("aws_cloudwatch_event_rule")
+        .has("aws_cloudwatch_event_rule.data_setup_rotation")
         .has("name", "alva-staging-data-setup-rotation")
-        .has("schedule_expression", "rate(30 days)");
+        .has("schedule_expression", "cron(0 2 1 * ? *)");
+  }
+
+  @Test
+  @DisplayName("ALL-22 its failure is told, and so is a rotation that could not be started")
+  void failures() {
+    assertThat(
+            Reading.at(Alvas.STAGING, "aws_cloudwatch_event_rule.data_setup_failures")
+                .document("event_pattern"))
+        .has("detail.$or.0.group", List.of("family:alva-staging-data-setup"));
+    assertThat(Alvas.STAGING)
+        .has("aws_cloudwatch_metric_alarm.alarms_alva_staging_data_setup_failed_starts")
+        .has("metric_name", "FailedInvocations")
+        .has("dimensions.RuleName", "alva-staging-data-setup-rotation")
+        .has("threshold", 0);
   }
 
   /** What the task is told. */

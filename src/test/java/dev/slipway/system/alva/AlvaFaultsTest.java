@@ -33,17 +33,17 @@ class AlvaFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "NODE_ENV: production | 'NODE_ENV: production\n    NEXT_PUBLIC_API_URL: http://api:3001'"
-            + " | 106: web.variables.NEXT_PUBLIC_API_URL is set by the stack itself; leave it out",
-        "DATABASE_URL: alva | 'REDIS_URL: alva-staging-jwt-secret\n    DATABASE_URL: alva'"
-            + " | 133: api.secrets.REDIS_URL is set by the stack itself; leave it out",
+        "NODE_ENV: production | 'NODE_ENV: production\n      NEXT_PUBLIC_API_URL: http://api:3001'"
+            + " | web.runs.variables.NEXT_PUBLIC_API_URL is set by the stack itself; leave it out",
+        "DATABASE_URL: alva | 'REDIS_URL: alva-staging-jwt-secret\n      DATABASE_URL: alva'"
+            + " | api.runs.secrets.REDIS_URL is set by the stack itself; leave it out",
         "RESEND_API_KEY: alva-staging-resend-api-key | RESEND_API_KEY: alva-staging-resend"
-            + " | 164: auth.secrets.RESEND_API_KEY must be one of this environment's secrets"
+            + " | auth.runs.secrets.RESEND_API_KEY must be one of this environment's secrets"
             + " (alva-staging-database, alva-staging-jwt-private-key, alva-staging-jwt-public-key,"
             + " alva-staging-jwt-secret, alva-staging-openai-api-key, alva-staging-resend-api-key,"
             + " alva-staging-cookie-secret), got 'alva-staging-resend'",
         "alva-staging-cookie-secret: | 2-cookie-secret:"
-            + " | 67: secrets.2-cookie-secret must not begin with a digit, since no Terraform"
+            + " | secrets.2-cookie-secret must not begin with a digit, since no Terraform"
             + " address does",
       })
   @DisplayName("ALL-12 variables that the stack sets, secrets that there are not")
@@ -55,16 +55,14 @@ class AlvaFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "priority: 20 | priority: 10"
-            + " | 149: auth.route.priority must be free, but is taken by api.route.priority,"
-            + " got 10",
-        "priority: 30 | priority: 50"
-            + " | 179: admin.route.priority must be below the web's 40, since the web takes every"
-            + " path, got 50",
-        "priority: 40 | priority: 15"
-            + " | '149: auth.route.priority must be below the web''s 15, since the web takes every"
-            + " path, got 20\n179: admin.route.priority must be below the web''s 15, since the web"
-            + " takes every path, got 30'",
+        "priority: 20 | priority: 10 | auth.answers.route.priority must be free, but is taken by"
+            + " api.answers.route.priority, got 10",
+        "priority: 30 | priority: 50 | admin.answers.route.priority must be below the web's 40,"
+            + " since the web takes every path, got 50",
+        "priority: 40 | priority: 15 | 'auth.answers.route.priority must be below the web''s 15,"
+            + " since the web takes every path, got 20\n"
+            + "admin.answers.route.priority must be below the web''s 15, since the web takes every"
+            + " path, got 30'",
       })
   @DisplayName("ALL-12 rules that hide each other")
   void priorities(String piece, String by, String fault) {
@@ -75,14 +73,14 @@ class AlvaFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "', admin: d.alva.app' | '' | 49: loadBalancer.domain.hosts must name web, api, auth, admin"
+        "', admin: d.alva.app' | '' | loadBalancer.domain.hosts must name web, api, auth, admin"
             + " and nothing else, got 'web, api, auth'",
-        "admin: d.alva.app | backend: d.alva.app | 49: loadBalancer.domain.hosts must name web,"
+        "admin: d.alva.app | backend: d.alva.app | loadBalancer.domain.hosts must name web,"
             + " api, auth, admin and nothing else, got 'web, api, auth, backend'",
-        "b.alva.app | b.example.org | 49: loadBalancer.domain.hosts.api must be alva.app or end"
+        "b.alva.app | b.example.org | loadBalancer.domain.hosts.api must be alva.app or end"
             + " with .alva.app, got 'b.example.org'",
         "b.alva.app | B.alva.app"
-            + " | 49: loadBalancer.domain.hosts.api must be a host name, got 'B.alva.app'",
+            + " | loadBalancer.domain.hosts.api must be a host name, got 'B.alva.app'",
       })
   @DisplayName("ALL-12 a domain that does not fit its services")
   void domain(String piece, String by, String fault) {
@@ -95,16 +93,15 @@ class AlvaFaultsTest {
       delimiter = '|',
       value = {
         "alva-staging-database: \"post | alva-staging-db: \"post"
-            + " | 79: dataSetup.logins.alva.connections.alva-staging-db must be one of the secrets"
+            + " | dataSetup.logins.alva.connections.alva-staging-db must be one of the secrets"
             + " in this file",
         "{} # the cache | '{ alva-staging-jwt-secret: \"redis://:{token}@{host}:{port}\" } #'"
-            + " | 80: dataSetup.cacheConnections must be {}: the stack itself tells the api where"
+            + " | dataSetup.cacheConnections must be {}: the stack itself tells the api where"
             + " the cache is, and knows no token",
         "'api, tag: latest } }\n  size: { cpu: 256' | 'web, tag: latest } }\n  size: { cpu: 256'"
-            + " | 194: migration.image.outside.repository must be that of api, api, got 'web'",
-        "repository: web | repository: api"
-            + " | 110: api.image.outside.repository must be another one than that of web.image, got"
-            + " 'api'",
+            + " | migration.image.outside.repository must be that of api, api, got 'web'",
+        "repository: web | repository: api | api.runs.image.outside.repository must be another one"
+            + " than that of web.runs.image, got 'api'",
       })
   @DisplayName("ALL-12 tasks and images that don't fit each other")
   void tasks(String piece, String by, String fault) {
@@ -116,17 +113,17 @@ class AlvaFaultsTest {
       delimiter = '|',
       value = {
         "name: staging | name: staging-of-europe-centra"
-            + " | 15: name makes 'alva-staging-of-europe-centra-alb', which at 33 characters is too"
+            + " | name makes 'alva-staging-of-europe-centra-alb', which at 33 characters is too"
             + " long for a load balancer's name; AWS takes 32",
         "name: staging | name: staging--two"
-            + " | '15: name makes ''alva-staging--two'', which AWS does not take as a database''s"
-            + " identifier\n15: name makes ''alva-staging--two'', which AWS does not take as a"
+            + " | 'name makes ''alva-staging--two'', which AWS does not take as a database''s"
+            + " identifier\nname makes ''alva-staging--two'', which AWS does not take as a"
             + " replication group''s id'",
         "serviceNames: alva | serviceNames: alva-of-europe-centr"
-            + " | 16: serviceNames makes 'alva-of-europe-centr-admin-000000', which at 33"
+            + " | serviceNames makes 'alva-of-europe-centr-admin-000000', which at 33"
             + " characters is too long for a target group's name; AWS takes 32",
         "serviceNames: alva | serviceNames: sg"
-            + " | 16: serviceNames makes 'sg-admin', which AWS does not take as a security group's"
+            + " | serviceNames makes 'sg-admin', which AWS does not take as a security group's"
             + " name",
       })
   @DisplayName("ALL-12 names that would make names which AWS refuses")
@@ -152,15 +149,15 @@ class AlvaFaultsTest {
       delimiter = '|',
       value = {
         "us-east-1b: { | us-west-2b: {"
-            + " | 22: network.zones.us-west-2b must be a zone of us-east-1, got 'us-west-2b'",
+            + " | network.zones.us-west-2b must be a zone of us-east-1, got 'us-west-2b'",
         "10.0.12.0/24, natIn: us-east-1a | 10.0.12.0/24, natIn: us-east-1b2"
-            + " | 22: network.zones.us-east-1b.natIn must be a zone that has a NAT gateway by"
+            + " | network.zones.us-east-1b.natIn must be a zone that has a NAT gateway by"
             + " naming itself, got 'us-east-1b2'",
-        "'10.0.12.0/24, natIn: us-east-1a' | 10.0.12.0/24 | 22: network.zones.us-east-1b must have"
+        "'10.0.12.0/24, natIn: us-east-1a' | 10.0.12.0/24 | network.zones.us-east-1b must have"
             + " natIn, since its tasks call services outside the VPC",
-        "10.0.12.0/24 | 10.0.11.0/24 | 22: network.zones.us-east-1b.privateBlock must not overlap"
+        "10.0.12.0/24 | 10.0.11.0/24 | network.zones.us-east-1b.privateBlock must not overlap"
             + " zones.us-east-1a.privateBlock, got '10.0.11.0/24'",
-        "10.0.12.0/24 | 10.1.12.0/24 | 22: network.zones.us-east-1b.privateBlock must lie in block"
+        "10.0.12.0/24 | 10.1.12.0/24 | network.zones.us-east-1b.privateBlock must lie in block"
             + " 10.0.0.0/16, got '10.1.12.0/24'",
       })
   @DisplayName("ALL-12 a network that AWS would not build")
@@ -172,14 +169,14 @@ class AlvaFaultsTest {
   @DisplayName("ALL-12 a service that is not there")
   void missingService() {
     assertThat(faultsOf("\nadmin:\n", "\nadnin:\n"))
-        .isEqualTo("167: adnin is unknown; did you mean admin?");
-    assertThat(faultsOf("\nadnin:\n", "\nbackoffice:\n")).startsWith("4: admin is missing\n");
+        .isEqualTo("adnin is unknown; did you mean admin?");
+    assertThat(faultsOf("\nadnin:\n", "\nbackoffice:\n")).startsWith("admin is missing\n");
   }
 
   private String faultsOf(String piece, String by) {
     files.edit("alva/staging.yaml", piece, by);
     return files.faults().stream()
-        .map(fault -> fault.replaceFirst("^environments/alva/staging.yaml:", ""))
+        .map(fault -> fault.replaceFirst("^environments/alva/staging.yaml: ", ""))
         .collect(Collectors.joining("\n"));
   }
 }

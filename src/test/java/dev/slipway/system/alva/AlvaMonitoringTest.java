@@ -64,7 +64,7 @@ class AlvaMonitoringTest {
                 "TargetGroup",
                 "${aws_lb_target_group." + service + ".arn_suffix}"))
         .has("alarm_actions", List.of("${aws_sns_topic.alarms_topic.arn}"));
-    assertThat(Alvas.STAGING).resources("aws_cloudwatch_metric_alarm").hasSize(4);
+    assertThat(Alvas.STAGING).resources("aws_cloudwatch_metric_alarm").hasSize(5);
   }
 
   @Test

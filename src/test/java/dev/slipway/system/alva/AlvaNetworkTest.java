@@ -41,8 +41,7 @@ class AlvaNetworkTest {
     assertThat(Alvas.STAGING)
         .has("aws_subnet." + id)
         .has("cidr_block", block)
-        .has("availability_zone", "us-east-1" + zone)
-        .has("map_public_ip_on_launch", false);
+        .has("availability_zone", "us-east-1" + zone);
     assertThat(Alvas.STAGING)
         .has("aws_route_table_association." + id + "_routes")
         .has("subnet_id", "${aws_subnet." + id + ".id}")
@@ -86,8 +85,7 @@ class AlvaNetworkTest {
     assertThat(Alvas.STAGING).only("aws_elasticache_subnet_group").has("subnet_ids", PRIVATE);
     for (String service : List.of("web", "api", "auth", "admin")) {
       assertThat(Reading.at(Alvas.STAGING, "aws_ecs_service." + service))
-          .has("network_configuration.subnets", PRIVATE)
-          .has("network_configuration.assign_public_ip", false);
+          .has("network_configuration.subnets", PRIVATE);
     }
   }
 }

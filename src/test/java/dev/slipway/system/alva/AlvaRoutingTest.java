@@ -5,10 +5,13 @@ import static dev.slipway.testing.Truths.assertThat;
 
 import com.google.common.base.Splitter;
 import dev.slipway.synthesis.Body;
+import dev.slipway.testing.EditedEnvironments;
 import dev.slipway.testing.Reading;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,8 +24,7 @@ class AlvaRoutingTest {
         .only("aws_lb")
         .has("name", "alva-staging-alb")
         .has("load_balancer_type", "application")
-        .has("internal", false)
-        .has("drop_invalid_header_fields", true);
+        .has("internal", false);
   }
 
   @Test
@@ -36,6 +38,19 @@ class AlvaRoutingTest {
         .has("default_action.0.fixed_response.status_code", "404");
     assertThat(Alvas.STAGING).doesNotHave("aws_acm_certificate");
     assertThat(Alvas.STAGING).doesNotHave("aws_route53_record");
+  }
+
+  @Test
+  @DisplayName("ALV-03 it admits those alone whom the file names, as a comment of it tells how to")
+  void clients(@TempDir Path home) {
+    var files = new EditedEnvironments(home);
+    assertThat(Alvas.file(files, "staging")).contains("\"clients: [203.0.113.0/24]\"");
+    Alvas.withDomain(files, "  clients: [203.0.113.0/24]\n");
+    var stack = Alvas.stack(Alvas.synth(files, "alva-staging"), "alva-staging");
+
+    assertThat(Reading.ways(stack, "ingress").filter(way -> way.contains("-> alb:")))
+        .containsExactly("203.0.113.0/24 -> alb:80", "203.0.113.0/24 -> alb:443");
+    assertThat(stack).only("aws_lb").has("internal", false);
   }
 
   @ParameterizedTest

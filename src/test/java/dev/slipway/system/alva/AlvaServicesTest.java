@@ -27,9 +27,7 @@ class AlvaServicesTest {
         .has("aws_ecs_task_definition." + service)
         .has("family", "alva-" + service)
         .has("cpu", "512")
-        .has("memory", "1024")
-        .has("network_mode", "awsvpc")
-        .has("requires_compatibilities", List.of("FARGATE"));
+        .has("memory", "1024");
     assertThat(Alvas.STAGING)
         .has("aws_ecs_service." + service)
         .has("name", "alva-" + service)

@@ -48,12 +48,12 @@ class ClasslaContainersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dev, development, https://api-dev.classla.example, dev",
-    "prod, production, https://api.classla.example, main",
+    "dev, development, https://api-dev.classla.example, https://app-dev.classla.example",
+    "prod, production, https://api.classla.example, https://app.classla.example",
   })
   @DisplayName(
       "CLA-04 four variables: port, mode, where sign-in returns to, where the front end is")
-  void variables(String environment, String mode, String api, String branch) {
+  void variables(String environment, String mode, String api, String frontend) {
     assertThat(Reading.variables(ClasslaStacks.of(environment), "backend"))
         .containsExactly(
             "PORT",
@@ -63,7 +63,7 @@ class ClasslaContainersTest {
             "WORKOS_REDIRECT_URI",
             api + "/auth/callback",
             "FRONTEND_URL",
-            "https://" + branch + ".${aws_amplify_app.frontend.default_domain}");
+            frontend);
   }
 
   @ParameterizedTest

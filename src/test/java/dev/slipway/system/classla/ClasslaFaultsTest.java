@@ -18,67 +18,67 @@ class ClasslaFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "natIn: us-east-1a } | natIn: us-east-1c } | 20: network.zones.us-east-1a.natIn must be a"
+        "natIn: us-east-1a } | natIn: us-east-1c } | network.zones.us-east-1a.natIn must be a"
             + " zone that has a NAT gateway by naming itself, got 'us-east-1c'",
-        "', natIn: us-east-1b' | '' | 21: network.zones.us-east-1b must have natIn, since its tasks"
+        "', natIn: us-east-1b' | '' | network.zones.us-east-1b must have natIn, since its tasks"
             + " call services outside the VPC",
-        "', databaseBlock: 10.0.22.0/24' | '' | 21: network.zones.us-east-1b must have a"
+        "', databaseBlock: 10.0.22.0/24' | '' | network.zones.us-east-1b must have a"
             + " databaseBlock, as other zones have",
-        "10.0.22.0/24 | 10.0.21.0/25 | 21: network.zones.us-east-1b.databaseBlock must not overlap"
+        "10.0.22.0/24 | 10.0.21.0/25 | network.zones.us-east-1b.databaseBlock must not overlap"
             + " zones.us-east-1a.databaseBlock, got '10.0.21.0/25'",
-        "10.0.22.0/24 | 10.1.22.0/24 | 21: network.zones.us-east-1b.databaseBlock must lie in block"
+        "10.0.22.0/24 | 10.1.22.0/24 | network.zones.us-east-1b.databaseBlock must lie in block"
             + " 10.0.0.0/16, got '10.1.22.0/24'",
-        "block: 10.0.0.0/16 | block: 10.0.0.0/8 | 18: network.block must be /16 to /28, got"
+        "block: 10.0.0.0/16 | block: 10.0.0.0/8 | network.block must be /16 to /28, got"
             + " '10.0.0.0/8'",
-        "'s3, ecrApi, ecrDkr' | 's3, ecrApi, ecrApi' | 22: network.endpoints[2] must not stand"
+        "'s3, ecrApi, ecrDkr' | 's3, ecrApi, ecrApi' | network.endpoints[2] must not stand"
             + " there twice",
-        "'s3, ecrApi, ecrDkr' | 's3, ecrApi, ecr' | 22: network.endpoints[2] must be s3, dynamodb,"
+        "'s3, ecrApi, ecrDkr' | 's3, ecrApi, ecr' | network.endpoints[2] must be s3, dynamodb,"
             + " ecrApi, ecrDkr, kms, logs, monitoring, secretsmanager, sqs, ssmmessages or sts, got"
             + " 'ecr'",
-        "flowLogs: { logDays: 90 } | flowLogs: { logDays: 91 } | 23: network.flowLogs.logDays must"
+        "flowLogs: { logDays: 90 } | flowLogs: { logDays: 91 } | network.flowLogs.logDays must"
             + " be a retention that CloudWatch offers (1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180,"
             + " 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653), got 91",
       })
   @DisplayName("ALL-12, CLA-02 a fault in the network says file, line, key, rule and value")
   void network(String piece, String by, String fault) {
-    assertThat(faultsOf(piece, by)).isEqualTo("environments/classla/prod.yaml:" + fault);
+    assertThat(faultsOf(piece, by)).isEqualTo("environments/classla/prod.yaml: " + fault);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "backend: api.classla.example | web: api.classla.example | 30: loadBalancer.domain.hosts"
+        "backend: api.classla.example | web: api.classla.example | loadBalancer.domain.hosts"
             + " must name backend and nothing else, got 'web'",
         "backend: api.classla.example | 'backend: api.classla.example, web: www.classla.example' |"
-            + " 30: loadBalancer.domain.hosts must name backend and nothing else, got 'backend,"
+            + " loadBalancer.domain.hosts must name backend and nothing else, got 'backend,"
             + " web'",
-        "backend: api.classla.example | backend: api.other.example | 30:"
-            + " loadBalancer.domain.hosts.backend must be classla.example or end with"
+        "backend: api.classla.example | backend: api.other.example | "
+            + "loadBalancer.domain.hosts.backend must be classla.example or end with"
             + " .classla.example, got 'api.other.example'",
-        "backend: api.classla.example | backend: API.classla.example | 30:"
-            + " loadBalancer.domain.hosts.backend must be a host name, got 'API.classla.example'",
-        "validated: { zone: classla.example } | validated: { zone: classla } | 29:"
-            + " loadBalancer.domain.certificate.validated.zone must be a domain such as"
+        "backend: api.classla.example | backend: API.classla.example | "
+            + "loadBalancer.domain.hosts.backend must be a host name, got 'API.classla.example'",
+        "validated: { zone: classla.example } | validated: { zone: classla } | "
+            + "loadBalancer.domain.certificate.validated.zone must be a domain such as"
             + " example.com, got 'classla'",
-        "'validated: { zone: classla.example }' | 'issued: { arn: a-certificate }' | 29:"
-            + " loadBalancer.domain.certificate.issued.arn must be the ARN of a certificate in ACM,"
+        "'validated: { zone: classla.example }' | 'issued: { arn: a-certificate }' | "
+            + "loadBalancer.domain.certificate.issued.arn must be the ARN of a certificate in ACM,"
             + " got 'a-certificate'",
-        "validated: | imported: | 29: loadBalancer.domain.certificate.imported is unknown; choices:"
+        "validated: | imported: | loadBalancer.domain.certificate.imported is unknown; choices:"
             + " validated, issued",
-        "bucket: classla-prod-alb-logs | bucket: Classla_Logs | 31: loadBalancer.accessLogs.bucket"
+        "bucket: classla-prod-alb-logs | bucket: Classla_Logs | loadBalancer.accessLogs.bucket"
             + " must be an S3 bucket name: 3 to 63 small letters, digits, hyphens and single dots,"
             + " and no prefix or suffix that S3 keeps for itself, got 'Classla_Logs'",
-        "keepDays: 90 | keepDays: 0 | 31: loadBalancer.accessLogs.keepDays must be at least 1, got"
+        "keepDays: 90 | keepDays: 0 | loadBalancer.accessLogs.keepDays must be at least 1, got"
             + " 0",
-        "idleTimeoutSeconds: 3600 | idleTimeoutSeconds: 4001 | 26: loadBalancer.idleTimeoutSeconds"
+        "idleTimeoutSeconds: 3600 | idleTimeoutSeconds: 4001 | loadBalancer.idleTimeoutSeconds"
             + " must be 1 to 4000, got 4001",
-        "stickySeconds: 86400 | stickySeconds: 0 | 69: backend.route.stickySeconds must be 1 to"
+        "stickySeconds: 86400 | stickySeconds: 0 | backend.answers.route.stickySeconds must be 1 to"
             + " 604800, got 0",
       })
   @DisplayName("ALL-12, CLA-05 so does one in the load balancer and its domain")
   void loadBalancer(String piece, String by, String fault) {
-    assertThat(faultsOf(piece, by)).isEqualTo("environments/classla/prod.yaml:" + fault);
+    assertThat(faultsOf(piece, by)).isEqualTo("environments/classla/prod.yaml: " + fault);
   }
 
   @Test
@@ -92,7 +92,7 @@ class ClasslaFaultsTest {
         """;
     assertThat(faultsOf(domain, ""))
         .isEqualTo(
-            "environments/classla/prod.yaml:25: loadBalancer must have a domain, since Classla"
+            "environments/classla/prod.yaml: loadBalancer must have a domain, since Classla"
                 + " speaks HTTPS alone");
   }
 
@@ -107,13 +107,23 @@ class ClasslaFaultsTest {
   }
 
   @Test
+  @DisplayName("ALL-14, CLA-07 nor one domain in Amplify, which each app has for itself")
+  void sameDomain() {
+    assertThat(faultsOf("name: classla.example, prefix: app", "name: app-dev.classla.example"))
+        .isEqualTo(
+            "aws_amplify_domain_association 'app-dev.classla.example' is claimed by"
+                + " classla-dev/aws_amplify_domain_association.frontend,"
+                + " classla-prod/aws_amplify_domain_association.frontend");
+  }
+
+  @Test
   @DisplayName("ALL-12, CLA-02 a zone of another region")
   void zone() {
     var files = new EditedEnvironments(home);
     files.edit("classla/dev.yaml", "us-east-1b: {", "us-west-2b: {");
     assertThat(files.faults())
         .containsExactly(
-            "environments/classla/dev.yaml:21: network.zones.us-west-2b must be a zone of"
+            "environments/classla/dev.yaml: network.zones.us-west-2b must be a zone of"
                 + " us-east-1, got 'us-west-2b'");
   }
 

@@ -1,14 +1,20 @@
 package dev.slipway.system.classla;
 
+import static com.google.common.base.Preconditions.checkState;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
-import com.google.common.base.Splitter;
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.EditedEnvironments;
 import dev.slipway.testing.Reading;
+import dev.slipway.testing.Run;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,12 +138,27 @@ class ClasslaFrontendTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "prod"})
+  @CsvSource({"dev, app-dev.classla.example, ''", "prod, classla.example, app"})
+  @DisplayName("CLA-07 each environment has a domain of its own, on the site of its API")
+  void domain(String environment, String domain, String prefix) {
+    assertThat(ClasslaStacks.of(environment))
+        .only("aws_amplify_domain_association")
+        .has("domain_name", domain)
+        .has("sub_domain.0.prefix", prefix)
+        .hasNo("sub_domain.1");
+  }
+
+  @Test
   @DisplayName("CLA-07 without a domain of its own it is served below Amplify's")
-  void domain(String environment) {
-    assertThat(ClasslaStacks.of(environment)).doesNotHave("aws_amplify_domain_association");
-    String url = Reading.variables(ClasslaStacks.of(environment), "backend").get("FRONTEND_URL");
-    assertThat(Splitter.on('.').limit(2).splitToList(url).get(1))
-        .isEqualTo("${aws_amplify_app.frontend.default_domain}");
+  void noDomain(@TempDir Path home) {
+    var files = new EditedEnvironments(home);
+    files.edit("classla/prod.yaml", "  domain: { name: classla.example, prefix: app }\n", "");
+    checkState(Run.synth(files.arguments("classla-prod")).exitCode() == 0);
+
+    var stack = StackModel.read(files.output().resolve("stacks/classla-prod/cdk.tf.json"));
+
+    assertThat(stack).doesNotHave("aws_amplify_domain_association");
+    assertThat(Reading.variables(stack, "backend").get("FRONTEND_URL"))
+        .isEqualTo("https://main.${aws_amplify_app.frontend.default_domain}");
   }
 }

@@ -71,7 +71,7 @@ class ClasslaMonitoringTest {
         .has("source", List.of("aws.ecs"))
         .has("detail-type", List.of("ECS Task State Change"))
         .has("detail.clusterArn", List.of("${aws_ecs_cluster.cluster.arn}"))
-        .has("detail.group", List.of("service:classla-" + environment + "-backend"))
+        .has("detail.$or.0.group", List.of("service:classla-" + environment + "-backend"))
         .has("detail.lastStatus", List.of("STOPPED"));
     assertThat(stack)
         .only("aws_cloudwatch_event_target")

@@ -42,8 +42,7 @@ class ClasslaNetworkTest {
           .has("aws_subnet." + id)
           .has("cidr_block", block)
           .has("availability_zone", "us-east-1" + zone)
-          .has("vpc_id", VPC)
-          .has("map_public_ip_on_launch", false);
+          .has("vpc_id", VPC);
       assertThat(stack)
           .has("aws_route_table_association." + id + "_routes")
           .has("subnet_id", "${aws_subnet." + id + ".id}")

@@ -30,7 +30,7 @@ class ClasslaServiceFaultsTest {
   @DisplayName("ALL-12 a name that would make names AWS does not take, or that look broken")
   void name(String name, String rule) {
     assertThat(faultsOf("\nname: prod", "\nname: " + name))
-        .isEqualTo("environments/classla/prod.yaml:15: name " + rule);
+        .isEqualTo("environments/classla/prod.yaml: name " + rule);
   }
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class ClasslaServiceFaultsTest {
   @DisplayName("ALL-12, CLA-06 a variable that no secret can fill")
   void secret(String line, String rule) {
     assertThat(faultsOf(SESSION, line))
-        .isEqualTo("environments/classla/prod.yaml:80: backend.secrets." + rule);
+        .isEqualTo("environments/classla/prod.yaml: backend.runs.secrets." + rule);
   }
 
   @Test
@@ -65,7 +65,7 @@ class ClasslaServiceFaultsTest {
   void twins() {
     assertThat(faultsOf("classla/app/secrets: {", "classla.supabase/credentials: {"))
         .startsWith(
-            "environments/classla/prod.yaml:46: secrets.classla.supabase/credentials must differ"
+            "environments/classla/prod.yaml: secrets.classla.supabase/credentials must differ"
                 + " from classla/supabase/credentials in more than punctuation");
   }
 
@@ -77,7 +77,7 @@ class ClasslaServiceFaultsTest {
     files.write("classla/prod.yaml", text.replace("classla/app", "2classla/app"));
     assertThat(files.faults())
         .containsExactly(
-            "environments/classla/prod.yaml:46: secrets.2classla/app/secrets must not begin with a"
+            "environments/classla/prod.yaml: secrets.2classla/app/secrets must not begin with a"
                 + " digit, since no Terraform address does");
   }
 
@@ -85,54 +85,62 @@ class ClasslaServiceFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "PORT | FRONTEND_URL | 72: backend.variables.FRONTEND_URL is set by the stack itself; leave"
-            + " it out",
-        "PORT | WORKOS_REDIRECT_URI | 72: backend.variables.WORKOS_REDIRECT_URI is set by the stack"
+        "NODE_ENV | FRONTEND_URL | backend.runs.variables.FRONTEND_URL is set by the stack itself;"
+            + " leave it out",
+        "NODE_ENV | WORKOS_REDIRECT_URI | backend.runs.variables.WORKOS_REDIRECT_URI is set by the"
+            + " stack itself; leave it out",
+        "NODE_ENV: production | PORT: \"3000\" | backend.runs.variables.PORT is set by the stack"
             + " itself; leave it out",
-        "PORT: \"3001\" | PORT: \"3000\" | 72: backend.variables.PORT must be the port of the"
-            + " service, 3001, got '3000'",
-        "repository: classla-prod-backend | repository: classla-prod-api | 84:"
-            + " migration.image.outside.repository must be that of backend, classla-prod-api, got"
+        "image: { seconds: 3610 } | image: { seconds: 3600 } |"
+            + " backend.answers.keepAlive.image.seconds must be above the load balancer's"
+            + " idleTimeoutSeconds 3600, got 3600",
+        "repository: classla-prod-backend | repository: classla-prod-api | "
+            + "migration.image.outside.repository must be that of backend, classla-prod-api, got"
             + " 'classla-prod-backend'",
         "'above: 70, periodSeconds: 300, periods: 3' | 'above: 70, periodSeconds: 300, periods: 2'"
-            + " | 111: alarms.cpu.periods times periodSeconds must be at least 900 where above is"
+            + " | alarms.cpu.periods times periodSeconds must be at least 900 where above is"
             + " not more than the 70 that scaling holds, got 600",
         "'above: 80, periodSeconds: 300, periods: 3' | 'above: 80, periodSeconds: 60, periods: 3'"
-            + " | 112: alarms.memory.periods times periodSeconds must be at least 900 where above"
+            + " | alarms.memory.periods times periodSeconds must be at least 900 where above"
             + " is not more than the 80 that scaling holds, got 180",
-        "emails: [classla-alerts@classla.example] | emails: [classla-alerts] | 110:"
-            + " alarms.emails[0] must be an e-mail address, got 'classla-alerts'",
+        "emails: [classla-alerts@classla.example] | emails: [classla-alerts] | "
+            + "alarms.emails[0] must be an e-mail address, got 'classla-alerts'",
       })
   @DisplayName("ALL-12, CLA-04, CLA-08 what does not fit the rest of the file")
   void rest(String piece, String by, String fault) {
-    assertThat(faultsOf(piece, by)).isEqualTo("environments/classla/prod.yaml:" + fault);
+    assertThat(faultsOf(piece, by)).isEqualTo("environments/classla/prod.yaml: " + fault);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "VITE_WORKOS_CLIENT_ID: | VITE_API_URL: | 107: frontend.variables.VITE_API_URL is set by"
+        "VITE_WORKOS_CLIENT_ID: | VITE_API_URL: | frontend.variables.VITE_API_URL is set by"
             + " the stack itself; leave it out",
-        "client_of_classla | sk_live_4242424242424242 | 107:"
-            + " frontend.variables.VITE_WORKOS_CLIENT_ID looks like a secret's value (not repeated"
-            + " here); leave it to the backend: every visitor reads a variable",
-        "branch: main | branch: /main | 96: frontend.branch must be a branch's name of up to 63"
+        "client_of_classla | sk_live_4242424242424242 |"
+            + " frontend.variables.VITE_WORKOS_CLIENT_ID looks like a secret's value (not"
+            + " repeated here); leave it to the backend: every visitor reads a variable",
+        "branch: main | branch: /main | frontend.branch must be a branch's name of up to 63"
             + " letters, digits and /_.-, no sign at its ends, got '/main'",
-        "stage: production | stage: prod | 97: frontend.stage must be production, beta, development"
+        "stage: production | stage: prod | frontend.stage must be production, beta, development"
             + " or experimental, got 'prod'",
-        "folder: classla-frontend | folder: ../classla-frontend | 101: frontend.bundle.folder must"
+        "folder: classla-frontend | folder: ../classla-frontend | frontend.bundle.folder must"
             + " be a folder of the repository, got '../classla-frontend'",
-        "install: [npm ci] | install: [] | 102: frontend.bundle.install must have at least one"
+        "install: [npm ci] | install: [] | frontend.bundle.install must have at least one"
             + " command",
-        "output: dist | output: /dist | 104: frontend.bundle.output must be a folder below folder,"
+        "output: dist | output: /dist | frontend.bundle.output must be a folder below folder,"
             + " got '/dist'",
-        "autoBuild: true | 'domain: { name: classla }\n  autoBuild: true' | 99:"
-            + " frontend.domain.name must be a domain such as example.com, got 'classla'",
+        "'{ name: classla.example, prefix: app }' | '{ name: classla }' | frontend.domain.name"
+            + " must be a domain such as example.com, got 'classla'",
+        "'{ name: classla.example, prefix: app }' | '{ name: classla.test }' |"
+            + " frontend.domain must be of one site with api.classla.example, or browsers keep its"
+            + " cookies back, got 'classla.test'",
+        "prefix: app | prefix: api | frontend.domain must differ from the API's host, got"
+            + " 'api.classla.example'",
       })
   @DisplayName("ALL-12, CLA-07 what Amplify or a browser could do nothing with")
   void frontend(String piece, String by, String fault) {
-    assertThat(faultsOf(piece, by)).isEqualTo("environments/classla/prod.yaml:" + fault);
+    assertThat(faultsOf(piece, by)).isEqualTo("environments/classla/prod.yaml: " + fault);
   }
 
   /** The faults after a look that nothing was written. */

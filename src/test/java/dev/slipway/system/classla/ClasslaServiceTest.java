@@ -21,9 +21,7 @@ class ClasslaServiceTest {
         .has("aws_ecs_task_definition." + task)
         .has("family", "classla-" + environment + "-" + task)
         .has("cpu", "512")
-        .has("memory", "1024")
-        .has("network_mode", "awsvpc")
-        .has("requires_compatibilities", List.of("FARGATE"));
+        .has("memory", "1024");
   }
 
   @ParameterizedTest
@@ -38,7 +36,6 @@ class ClasslaServiceTest {
         .has("cluster", "${aws_ecs_cluster.cluster.arn}")
         .has("launch_type", "FARGATE")
         .has("desired_count", 1)
-        .has("network_configuration.assign_public_ip", false)
         .has("network_configuration.security_groups", List.of("${aws_security_group.backend.id}"))
         .has(
             "network_configuration.subnets",

@@ -3,6 +3,7 @@ package dev.slipway.system.ltt;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
+import com.google.common.collect.Maps;
 import dev.slipway.testing.Reading;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What LTT's containers are told: ports, variables, secrets, health checks. */
 class LttContainersTest {
+  private static final Map<String, String> TLS =
+      Map.of("PGSSLMODE", "verify-full", "PGSSLROOTCERT", "/etc/ssl/rds.pem");
   private static final String REGISTRY = "411683670812.dkr.ecr.eu-west-1.amazonaws.com/";
 
   @ParameterizedTest
@@ -57,26 +60,46 @@ class LttContainersTest {
   })
   @DisplayName("LTT-09 the variables of the backend, with the environment's own host")
   void backendVariables(String environment, String ltt, String auth, String debug, String url) {
-    assertThat(Ltt.variables(environment, "backend"))
+    assertThat(Maps.filterKeys(Ltt.variables(environment, "backend"), key -> !TLS.containsKey(key)))
         .containsExactly(
-            "LTT_ENV", ltt,
-            "LTT_AUTH_ENABLED", auth,
-            "LTT_DEBUG", debug,
-            "LTT_FRONTEND_URL", url,
-            "LTT_CORS_ORIGINS", "[\"" + url + "\"]",
-            "LTT_CSP_FRAME_ANCESTORS", "'self' https://imbizo.alx-ai-tools.com",
-            "LTT_LTI_PLATFORM_URL", "https://imbizo.alx-ai-tools.com");
+            "LTT_ENV",
+            ltt,
+            "LTT_AUTH_ENABLED",
+            auth,
+            "LTT_DEBUG",
+            debug,
+            "LTT_FRONTEND_URL",
+            url,
+            "LTT_CORS_ORIGINS",
+            "[\"" + url + "\"]",
+            "LTT_CSP_FRAME_ANCESTORS",
+            "'self' https://imbizo.alx-ai-tools.com",
+            "LTT_LTI_PLATFORM_URL",
+            "https://imbizo.alx-ai-tools.com",
+            // Longer than the load balancer keeps a connection that nobody uses.
+            "UVICORN_TIMEOUT_KEEP_ALIVE",
+            "310");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"dev", "staging", "prod"})
-  @DisplayName("LTT-09 the variables of the frontend, none of them secret")
+  @DisplayName("LTT-06, LTT-07, LTT-09 what speaks to the database verifies its certificate")
+  void verifiedDatabase(String environment) {
+    for (String task : List.of("backend", "migrate")) {
+      assertThat(Ltt.variables(environment, task)).containsAtLeastEntriesIn(TLS);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "staging", "prod"})
+  @DisplayName("LTT-09, ALL-19 the variables of the frontend, none of them secret")
   void frontendVariables(String environment) {
     assertThat(Ltt.variables(environment, "frontend"))
         .containsExactly(
             "LTI_PLATFORM_URL", "https://imbizo.alx-ai-tools.com",
             "NEXT_PUBLIC_API_URL", "",
-            "HOSTNAME", "0.0.0.0");
+            "HOSTNAME", "0.0.0.0",
+            "KEEP_ALIVE_TIMEOUT", "310000");
     assertThat(Ltt.secrets(environment, "frontend")).isEmpty();
   }
 

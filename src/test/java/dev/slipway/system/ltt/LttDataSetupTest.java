@@ -23,6 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the task is told that makes LTT's databases, logins, token and connections. */
 class LttDataSetupTest {
+  private static final String ROTATES = "aws_cloudwatch_event_rule.data_setup_rotation";
+  private static final String STARTS = "aws_cloudwatch_event_target.data_setup_rotation";
+  private static final String FAILURES = "aws_cloudwatch_event_rule.data_setup_failures";
+
   static Stream<String> environments() {
     return Stream.of("dev", "staging", "prod");
   }
@@ -63,18 +67,19 @@ class LttDataSetupTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"dev, nonprod", "prod, prod"})
-  @DisplayName("LTT-18 the logins rotate every 30 days, and the backends are deployed anew")
-  void rotation(String environment, String platform) {
+  @CsvSource({"dev, nonprod, cron(0 2 1 * ? *)", "prod, prod, cron(0 2 8 * ? *)"})
+  @DisplayName(
+      "LTT-18, ALL-22 the logins rotate every month at night, and the backends are deployed anew")
+  void rotation(String environment, String platform, String time) {
     StackModel stack = Ltt.of(environment);
-    assertThat(stack).only("aws_cloudwatch_event_rule").has("schedule_expression", "rate(30 days)");
+    assertThat(stack).has(ROTATES).has("schedule_expression", time);
     assertThat(stack)
-        .only("aws_cloudwatch_event_target")
+        .has(STARTS)
         .document("input")
         .has("containerOverrides.0.name", "data-setup")
         .has("containerOverrides.0.command", List.of("--rotate", "logins"));
     assertThat(stack)
-        .only("aws_cloudwatch_event_target")
+        .has(STARTS)
         .has(
             "ecs_target.task_definition_arn",
             "arn:aws:ecs:eu-west-1:411683670812:task-definition/ltt-" + platform + "-data-setup");
@@ -86,6 +91,18 @@ class LttDataSetupTest {
             expected
                 .map(e -> "{\"cluster\":\"ltt-%s\",\"service\":\"ltt-%s-backend\"}".formatted(e, e))
                 .toList());
+  }
+
+  @Test
+  @DisplayName("ALL-22 its failure is told in prod, and where the document has no alarms nobody is")
+  void failures() {
+    assertThat(Reading.at(Ltt.PROD, FAILURES).document("event_pattern"))
+        .has("detail.clusterArn", List.of("${aws_ecs_cluster.prod_cluster.arn}"))
+        .has("detail.$or.0.group", List.of("family:ltt-prod-data-setup"));
+    assertThat(Ltt.PROD)
+        .has(FAILURES.replace("rule", "target"))
+        .has("arn", "${aws_sns_topic.alarms_topic.arn}");
+    assertThat(Ltt.NONPROD.at(FAILURES)).isEmpty();
   }
 
   @ParameterizedTest

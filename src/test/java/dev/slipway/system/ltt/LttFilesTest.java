@@ -26,8 +26,9 @@ class LttFilesTest {
     files.edit("ltt/prod.yaml", "\nname: prod", "\n---\nname: prod");
     assertThat(files.faults())
         .contains(
-            "environments/ltt/prod.yaml:15: a second document begins here; one file is one"
-                + " environment");
+            "environments/ltt/prod.yaml:"
+                + files.line("ltt/prod.yaml", "---")
+                + ": a second document begins here; one file is one environment");
   }
 
   @Test
@@ -43,7 +44,9 @@ class LttFilesTest {
     files.edit("ltt/prod.yaml", "name: prod", "name: [prod");
     assertThat(files.faults())
         .containsExactly(
-            "environments/ltt/prod.yaml:17: is not YAML: expected ',' or ']', but got :");
+            "environments/ltt/prod.yaml:"
+                + files.line("ltt/prod.yaml", "network:")
+                + ": is not YAML: expected ',' or ']', but got :");
   }
 
   @Test
@@ -67,21 +70,44 @@ class LttFilesTest {
   @Test
   @DisplayName("ALL-12 a repository's name that ECR refuses")
   void repositoryName() {
-    files.edit("ltt/shared.yaml", "  ltt-backend:", "  LTT-Backend:");
+    files.edit("ltt/shared.yaml", "  ltt-data-setup:", "  LTT-Data:");
     assertThat(files.faults())
         .containsExactly(
-            "environments/ltt/shared.yaml:16: repositories.LTT-Backend must be an ECR repository's"
-                + " name, got 'LTT-Backend'");
+            "environments/ltt/shared.yaml: repositories.LTT-Data must be an ECR repository's"
+                + " name, got 'LTT-Data'");
   }
 
   @Test
   @DisplayName("ALL-12 repositories that Terraform could not tell apart")
   void twinRepositories() {
-    files.edit("ltt/shared.yaml", "  ltt-frontend:", "  ltt_backend:");
+    files.edit("ltt/shared.yaml", "  ltt-data-setup:", "  ltt_backend:");
     assertThat(files.faults())
         .containsExactly(
-            "environments/ltt/shared.yaml:22: repositories.ltt_backend must differ from ltt-backend"
+            "environments/ltt/shared.yaml: repositories.ltt_backend must differ from ltt-backend"
                 + " in more than punctuation");
+  }
+
+  @Test
+  @DisplayName("ALL-22 workflows that would push the data set-up's image, or to no repository")
+  void pushes() {
+    files.edit("ltt/shared.yaml", "[ltt-backend, ltt-frontend]", "[ltt-data-setup]");
+    assertThat(files.faults())
+        .containsExactly(
+            "environments/ltt/shared.yaml: github.pushes[0] must be no data set-up's, to which"
+                + " only people push, got 'ltt-data-setup'");
+    files.edit("ltt/shared.yaml", "[ltt-data-setup]", "[ltt-backend, ltt-fronted]");
+    assertThat(files.faults())
+        .containsExactly(
+            "environments/ltt/shared.yaml: github.pushes[1] must be one of the repositories"
+                + " (ltt-backend, ltt-frontend, ltt-data-setup), got 'ltt-fronted'");
+  }
+
+  @Test
+  @DisplayName("ALL-12 one of a repository's two ids without the other")
+  void ids() {
+    files.edit("ltt/shared.yaml", "  branch: main", "  ids: { ownerId: 7 }\n  branch: main");
+    assertThat(files.faults())
+        .containsExactly("environments/ltt/shared.yaml: github.ids.repositoryId is missing");
   }
 
   @Test
@@ -94,10 +120,10 @@ class LttFilesTest {
         .edit("ltt/dev-staging.yaml", "name: nonprod", "nam: nonprod");
     assertThat(files.faults().stream().map(fault -> fault.replaceFirst(" (must|is) .*", "")))
         .containsExactly(
-            "environments/ltt/dev-staging.yaml:15: nam",
-            "environments/ltt/prod.yaml:53: dataSetup.logDays",
-            "environments/ltt/prod.yaml:87: environments.prod.backend.port",
-            "environments/ltt/shared.yaml:19: repositories.ltt-backend.keepImages")
+            "environments/ltt/dev-staging.yaml: nam",
+            "environments/ltt/prod.yaml: dataSetup.logDays",
+            "environments/ltt/prod.yaml: environments.prod.backend.answers.port",
+            "environments/ltt/shared.yaml: repositories.ltt-backend.keepImages")
         .inOrder();
   }
 }

@@ -62,8 +62,11 @@ class LttMonitoringTest {
         + " notBreaching",
     "database_connections, AWS/RDS, DatabaseConnections, Average, 140, 300, 1, breaching",
     "database_cpu, AWS/RDS, CPUUtilization, Average, 80, 300, 2, breaching",
+    "data_setup_failed_starts, AWS/Events, FailedInvocations, Sum, 0, 300, 1, notBreaching",
   })
-  @DisplayName("LTT-14 the six alarms of prod, per service where Fargate reports per service")
+  @DisplayName(
+      "LTT-14, ALL-22 the six alarms of prod, per service where Fargate reports per service, and"
+          + " ours")
   void alarm(
       String id,
       String namespace,
@@ -95,6 +98,7 @@ class LttMonitoringTest {
     "backend_unhealthy_targets, 'LoadBalancer=${aws_lb.alb.arn_suffix},"
         + " TargetGroup=${aws_lb_target_group.prod_backend.arn_suffix}'",
     "database_cpu, DBInstanceIdentifier=ltt-prod",
+    "data_setup_failed_starts, RuleName=ltt-prod-data-setup-rotation",
   })
   @DisplayName("LTT-14 the alarms look at prod's own services, balancer and database")
   void dimensions(String id, String expected) {
@@ -108,7 +112,7 @@ class LttMonitoringTest {
   @Test
   @DisplayName("LTT-14 alarms reach people by e-mail, and only in prod")
   void notification() {
-    assertThat(Ltt.PROD).resources("aws_cloudwatch_metric_alarm").hasSize(10);
+    assertThat(Ltt.PROD).resources("aws_cloudwatch_metric_alarm").hasSize(11);
     assertThat(Ltt.PROD).only("aws_sns_topic").has("name", "ltt-prod-alarms");
     assertThat(Ltt.PROD)
         .only("aws_sns_topic_subscription")

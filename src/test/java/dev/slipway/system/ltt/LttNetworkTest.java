@@ -72,7 +72,6 @@ class LttNetworkTest {
         .has("cidr_block", block)
         .has("availability_zone", "eu-west-1" + zone)
         .has("vpc_id", "${data.aws_vpc.vpc.id}")
-        .has("map_public_ip_on_launch", false)
         .has("tags.Name", "ltt-" + tier + "-eu-west-1" + zone);
     assertThat(Ltt.NONPROD)
         .has("aws_route_table_association." + id + "_routes")

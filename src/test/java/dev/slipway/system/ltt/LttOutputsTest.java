@@ -57,8 +57,8 @@ class LttOutputsTest {
       has(environment, service + "_target_group_arn", "${aws_lb_target_group." + id + ".arn}");
     }
     assertThat(Ltt.SHARED)
-        .has("output.github_deploy_role_arn")
-        .has("value", "${aws_iam_role.github.arn}");
+        .has("output." + environment + "_github_deploy_role_arn")
+        .has("value", "${aws_iam_role.github_deploy_" + environment + ".arn}");
   }
 
   @ParameterizedTest
@@ -77,11 +77,14 @@ class LttOutputsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ltt_backend", "ltt_frontend", "ltt_data_setup"})
-  @DisplayName("LTT-17 where images are pushed")
+  @DisplayName("LTT-17 where images are pushed, and as whom")
   void repositories(String id) {
     assertThat(Ltt.SHARED)
         .has("output." + id + "_repository_url")
         .has("value", "${aws_ecr_repository." + id + ".repository_url}");
+    assertThat(Ltt.SHARED)
+        .has("output.github_build_role_arn")
+        .has("value", "${aws_iam_role.github_build.arn}");
   }
 
   private static void has(String environment, String output, String value) {

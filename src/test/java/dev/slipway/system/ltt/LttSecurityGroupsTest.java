@@ -67,8 +67,7 @@ class LttSecurityGroupsTest {
         "%s_migrate -> database:5432",
         "data_setup -> database:5432",
         "%s_backend -> cache:6379",
-        "%s_migrate -> cache:6379",
-        "data_setup -> cache:6379");
+        "%s_migrate -> cache:6379");
   }
 
   private static List<String> out(String environment) {
@@ -84,7 +83,6 @@ class LttSecurityGroupsTest {
         "%s_migrate -> cache:6379",
         "%s_migrate -> 0.0.0.0/0:443",
         "data_setup -> database:5432",
-        "data_setup -> cache:6379",
         "data_setup -> 0.0.0.0/0:443");
   }
 

@@ -28,9 +28,7 @@ class LttServicesTest {
         .has("aws_ecs_task_definition." + environment + "_" + service)
         .has("family", name)
         .has("cpu", cpu)
-        .has("memory", memory)
-        .has("network_mode", "awsvpc")
-        .has("requires_compatibilities.0", "FARGATE");
+        .has("memory", memory);
     assertThat(Ltt.of(environment))
         .has("aws_ecs_service." + environment + "_" + service)
         .has("name", name)

@@ -21,8 +21,7 @@ class LttStateTest {
         .has("bucket", "alx-monitoring-terraform-state-411683670812")
         .has("key", key)
         .has("region", "eu-west-1")
-        .has("dynamodb_table", "terraform-state-locks")
-        .has("encrypt", true);
+        .has("dynamodb_table", "terraform-state-locks");
   }
 
   @ParameterizedTest

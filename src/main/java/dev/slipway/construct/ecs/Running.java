@@ -1,0 +1,188 @@
+package dev.slipway.construct.ecs;
+
+import static dev.slipway.construct.Ids.silent;
+
+import com.hashicorp.cdktf.providers.aws.ecs_service.EcsService;
+import dev.slipway.construct.Output;
+import dev.slipway.construct.Part;
+import dev.slipway.construct.Text;
+import dev.slipway.construct.identity.Statement;
+import dev.slipway.construct.monitoring.Complaint;
+import dev.slipway.construct.monitoring.Expression;
+import dev.slipway.construct.monitoring.Measure;
+import dev.slipway.construct.monitoring.Metric;
+import dev.slipway.construct.networking.Endpoint;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.ecs.AnswersSpec;
+import dev.slipway.spec.ecs.HealthCheckSpec;
+import dev.slipway.spec.ecs.RunningSpec;
+import dev.slipway.spec.ecs.TasksSpec;
+import dev.slipway.spec.ecs.TasksSpec.Scaled;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What ECS keeps running: the part that a service and a worker have in common. */
+public final class Running {
+  /**
+   * What runs where.
+   *
+   * @param what its word in names and outputs, and the name of its container
+   * @param wired variables that only the stack knows, as Terraform reads them
+   * @param answers where it answers, if it does
+   * @param measures what scaling may hold beside CPU and memory
+   */
+  record Inputs(
+      Workplace work,
+      String what,
+      RunningSpec spec,
+      Map<String, String> wired,
+      Optional<AnswersSpec> answers,
+      Map<String, Metric> measures) {}
+
+  private final Inputs in;
+  private final Naming naming;
+  private final String name;
+  private final FargateTask task;
+  private final EcsService service;
+  private final String count;
+  private final Set<String> waitsFor = new TreeSet<>();
+
+  Running(Part owner, Inputs in) {
+    this.in = in;
+    naming = in.work().naming().below(in.what());
+    name = naming.of(Kind.ECS);
+    task = task(owner);
+    service = ServiceResource.of(owner, name, in, task);
+    count = in.work().held().countOf(owner);
+    service.addOverride("count", count);
+    waitForWaysOut();
+    if (in.spec().tasks() instanceof TasksSpec.Scaled scaled) {
+      new Scaling(
+          owner,
+          "scaling",
+          new Scaling.Inputs(name, in.work().cluster(), service, count, scaled, in.measures()));
+    }
+  }
+
+  Naming naming() {
+    return naming;
+  }
+
+  String name() {
+    return name;
+  }
+
+  FargateTask task() {
+    return task;
+  }
+
+  EcsService service() {
+    return service;
+  }
+
+  /** The number of whatever is only there while the service is not held back. */
+  String count() {
+    return count;
+  }
+
+  Workplace work() {
+    return in.work();
+  }
+
+  /** Names of the secrets that its tasks read when they start. */
+  Set<String> secrets() {
+    Set<String> names = new TreeSet<>();
+    in.spec().secrets().values().forEach(source -> names.add(source.secret()));
+    return names;
+  }
+
+  void reaches(Endpoint end) {
+    task.reaches(end);
+    waitForWaysOut();
+  }
+
+  void may(Statement statement) {
+    task.may(statement);
+  }
+
+  /** The service is deployed after this, too. */
+  void waitFor(String address) {
+    waitsFor.add(address);
+    waitForWaysOut();
+  }
+
+  Metric cpu() {
+    return metric("CPUUtilization").saying(shortOf("cpu", "CPU", Scaled.CPU));
+  }
+
+  Metric memory() {
+    return metric("MemoryUtilization").saying(shortOf("memory", "memory", Scaled.MEMORY));
+  }
+
+  // Samples add up over whatever period the console shows; a minute's worth is what they count:
+  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html#cw_running_task_count
+  Measure runningTasks() {
+    return new Expression(
+        "{m} / (PERIOD({m}) / 60)",
+        Map.of("m", metric("CPUUtilization").with("SampleCount")),
+        Metric.Silence.UNKNOWN);
+  }
+
+  List<Output> outputs() {
+    var all = new ArrayList<Output>();
+    all.add(new Output(in.what() + "_service_name", "The service", name));
+    all.addAll(task.outputs(in.what()));
+    return all;
+  }
+
+  private Complaint shortOf(String word, String what, String measure) {
+    boolean scales = in.spec().tasks().target(measure).isPresent();
+    return new Complaint(
+        naming,
+        word,
+        "The %s is short of %s%s."
+            .formatted(in.what(), what, scales ? ", and scaling does not help" : ""));
+  }
+
+  private void waitForWaysOut() {
+    waitsFor.addAll(task.group().waysOut());
+    service.setDependsOn(List.copyOf(waitsFor));
+  }
+
+  private Metric metric(String metric) {
+    return new Metric(
+        "AWS/ECS",
+        metric,
+        "Average",
+        Map.of("ClusterName", in.work().cluster().name(), "ServiceName", name),
+        Metric.Silence.UNKNOWN);
+  }
+
+  private HealthCheckSpec asked(HealthCheckSpec check) {
+    return in.answers().map(it -> check.at(it.port(), it.path())).orElse(check);
+  }
+
+  private FargateTask task(Part owner) {
+    var spec = in.spec();
+    var container =
+        new Container(
+            in.what(),
+            spec.image(),
+            spec.command().orElse(List.of()),
+            Text.variables(spec.variables(), in.wired()),
+            in.work().secrets().references(spec.secrets()),
+            in.answers().map(AnswersSpec::port),
+            spec.health().map(this::asked),
+            in.work().exec());
+    return new FargateTask(
+        owner,
+        silent("task"),
+        new FargateTask.Inputs(
+            naming, in.work().cluster(), List.of(container), spec.size(), spec.logs(), List.of()));
+  }
+}

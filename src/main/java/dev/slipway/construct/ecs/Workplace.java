@@ -1,0 +1,58 @@
+package dev.slipway.construct.ecs;
+
+import dev.slipway.construct.monitoring.Metric;
+import dev.slipway.construct.secrets.SecretShells;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.ecs.TaskSpec;
+import dev.slipway.spec.ecs.WorkerSpec;
+import java.util.Map;
+import software.constructs.Construct;
+
+/**
+ * Where the services and tasks of one environment run, and what they have in common there.
+ *
+ * @param place below what their addresses stand
+ * @param naming what their names begin with
+ * @param secrets what their variables are filled from
+ * @param exec whether somebody may open a shell in them
+ */
+public record Workplace(
+    Construct place,
+    Naming naming,
+    Cluster cluster,
+    HeldServices held,
+    SecretShells secrets,
+    boolean exec) {
+
+  public FargateService service(String what, ServiceSpec spec) {
+    return service(what, spec, Map.of());
+  }
+
+  /**
+   * A service that is told what only the stack knows.
+   *
+   * @param wired variables beside those of the file
+   */
+  public FargateService service(String what, ServiceSpec spec, Map<String, String> wired) {
+    return new FargateService(place, what, new FargateService.Inputs(this, spec, wired));
+  }
+
+  /**
+   * A service that nobody asks.
+   *
+   * @param measures what its scaling may hold beside CPU and memory
+   */
+  public Worker worker(
+      String what, WorkerSpec spec, Map<String, String> wired, Map<String, Metric> measures) {
+    return new Worker(place, what, new Worker.Inputs(this, spec, wired, measures));
+  }
+
+  public OneOffTask task(String what, TaskSpec spec) {
+    return task(what, spec, Map.of());
+  }
+
+  public OneOffTask task(String what, TaskSpec spec, Map<String, String> wired) {
+    return new OneOffTask(place, what, new OneOffTask.Inputs(this, spec, wired));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.slipway.spec.schedule;
+
+import dev.slipway.spec.rules.Rules;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** When something happens again and again: {@code cron(0 2 1 * ? *)}, by the clock of UTC. */
+public record Cron(String text) {
+  private static final Pattern FORM = Pattern.compile("cron\\(([^()]*)\\)");
+
+  public Cron {
+    List<String> parts = parts(text);
+    List<CronField> fields = List.of(CronField.values());
+    var rules =
+        new Rules()
+            .require(
+                parts.size() == fields.size(),
+                "",
+                "must be cron(minutes hours day-of-month month day-of-week year)",
+                text);
+    rules.enforce();
+    for (CronField field : fields) {
+      String part = parts.get(field.ordinal());
+      rules.require(field.takes(part), "", field.rule(), part);
+    }
+    rules.require(
+        parts.get(2).equals("?") != parts.get(4).equals("?"),
+        "",
+        "must have ? for one of day-of-month and day-of-week, which is the other's to say",
+        text);
+    rules.enforce();
+  }
+
+  /** Whether it happens at most once a day. */
+  public boolean atOneTime() {
+    return parts(text).stream().limit(2).allMatch(part -> part.matches("\\d+"));
+  }
+
+  private static List<String> parts(String text) {
+    var form = FORM.matcher(text);
+    return form.matches() ? List.of(form.group(1).strip().split("\\s+")) : List.of();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

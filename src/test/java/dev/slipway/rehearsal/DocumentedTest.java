@@ -1,0 +1,44 @@
+package dev.slipway.rehearsal;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.slipway.Main;
+import dev.slipway.environment.EnvironmentFile;
+import dev.slipway.environment.EnvironmentFiles;
+import dev.slipway.spec.EnvironmentSpec;
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.RealStacks;
+import dev.slipway.testing.Run;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rehearsal knows of every stack what to ask for. */
+class DocumentedTest {
+  static List<EnvironmentFile> files() {
+    return EnvironmentFiles.read(Run.HOME.resolve("environments"), Main.kinds());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void nothingThatAStackHasGoesUnasked(EnvironmentFile file) {
+    Documented documented = Documented.of(file.spec());
+
+    StackModel stack = RealStacks.named(file.stackId());
+    assertThat(documented.services()).hasSize(stack.resources("aws_ecs_service").size());
+    assertThat(documented.balancer().stream().toList()).hasSize(stack.resources("aws_lb").size());
+    assertThat(documented.frontend().stream().toList())
+        .hasSize(stack.resources("aws_amplify_app").size());
+  }
+
+  @Test
+  void anUnknownSystemIsNoSystemWithoutAnything() {
+    EnvironmentSpec unknown = () -> null;
+
+    var refusal = assertThrows(IllegalArgumentException.class, () -> Documented.of(unknown));
+
+    assertThat(refusal).hasMessageThat().startsWith("nothing is documented of ");
+  }
+}
