@@ -87,7 +87,14 @@ record GuardedEdit(String guard, String file, String piece, String by, String fa
               "",
               "network.zones.us-east-1b must have a databaseBlock, as other zones have"),
           new GuardedEdit(
-              "SetupWork.arn",
+              "SetupWork.cache",
+              ALVA,
+              "{} # the cache",
+              "{ alva-staging-jwt-secret: \"redis://:{token}@{host}:{port}\" } #",
+              "dataSetup.cacheConnections must be {}: the stack itself tells the api where the"
+                  + " cache is, and knows no token"),
+          new GuardedEdit(
+              "SetupPermissions.arn",
               ALVA,
               "alva-staging-database: \"post",
               "alva-staging-db: \"post",
