@@ -87,6 +87,13 @@ record GuardedEdit(String guard, String file, String piece, String by, String fa
               "",
               "network.zones.us-east-1b must have a databaseBlock, as other zones have"),
           new GuardedEdit(
+              "SetupPermissions.arn",
+              ALVA,
+              "alva-staging-database: \"post",
+              "alva-staging-db: \"post",
+              "dataSetup.logins.alva.connections.alva-staging-db must be one of the secrets in this"
+                  + " file"),
+          new GuardedEdit(
               "SetupWork.cache",
               ALVA,
               "{} # the cache",
@@ -94,12 +101,12 @@ record GuardedEdit(String guard, String file, String piece, String by, String fa
               "dataSetup.cacheConnections must be {}: the stack itself tells the api where the"
                   + " cache is, and knows no token"),
           new GuardedEdit(
-              "SetupPermissions.arn",
+              "Text.variables",
               ALVA,
-              "alva-staging-database: \"post",
-              "alva-staging-db: \"post",
-              "dataSetup.logins.alva.connections.alva-staging-db must be one of the secrets in this"
-                  + " file"),
+              "name: KEEP_ALIVE_TIMEOUT",
+              "name: NEXT_PUBLIC_API_URL",
+              "web.answers.keepAlive.variable.name must be another variable than those that the"
+                  + " stack sets itself, got 'NEXT_PUBLIC_API_URL'"),
           new GuardedEdit(
               "LttPlatform.environment",
               LTT,
