@@ -30,7 +30,9 @@ enum CronField {
   private final String title;
   private final int first;
   private final int last;
+  @SuppressWarnings("ImmutableEnumChecker") // the type does not say that List.of is
   private final List<String> names;
+
   private final String wildcards;
   private final String alone;
   private final String special;
