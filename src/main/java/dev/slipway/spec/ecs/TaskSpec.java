@@ -3,6 +3,7 @@ package dev.slipway.spec.ecs;
 import dev.slipway.spec.Meaning;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretSource;
+import dev.slipway.spec.secrets.SecretSpec;
 import java.util.List;
 import java.util.Map;
 
@@ -22,5 +23,10 @@ public record TaskSpec(
     var rules = new Rules();
     Variables.check(rules, variables, secrets);
     rules.require(!command.isEmpty(), "command", "must not be empty").enforce();
+  }
+
+  /** Lets a record refuse secrets that it does not have. */
+  public void check(Rules rules, String key, Map<String, SecretSpec> known) {
+    SecretSource.checkKnown(rules, key + ".secrets", known, secrets);
   }
 }

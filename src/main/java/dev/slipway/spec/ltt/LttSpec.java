@@ -55,8 +55,7 @@ public record LttSpec(
         loadBalancer.clients().isEmpty(),
         "loadBalancer",
         "must have no clients: it is internal, and the proxy alone comes to it");
-    RouteSpec.checkPriorities(rules, services(environments));
-    loadBalancer.checkKeepAlive(rules, services(environments));
+    loadBalancer.checkServices(rules, services(environments));
     environments.forEach(
         (key, environment) ->
             rules.require(
