@@ -13,7 +13,6 @@ import dev.slipway.construct.monitoring.TaskFailures;
 import dev.slipway.construct.rds.SqlStore;
 import dev.slipway.construct.schedule.ScheduledTask;
 import dev.slipway.spec.Naming;
-import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.ecs.DataSetupSpec;
 import dev.slipway.spec.ecs.LogSpec;
 import java.util.ArrayList;
@@ -41,7 +40,6 @@ public final class DataSetup extends Part implements HasOutputs {
    */
   public record Inputs(
       Naming naming,
-      TargetSpec target,
       Cluster cluster,
       DataSetupSpec spec,
       SqlStore database,
@@ -105,7 +103,7 @@ public final class DataSetup extends Part implements HasOutputs {
         "failures",
         new TaskFailures.Inputs(
             in.naming(),
-            in.target(),
+            in.cluster().target(),
             alarms,
             in.cluster().arn(),
             List.of(),
@@ -141,7 +139,7 @@ public final class DataSetup extends Part implements HasOutputs {
         "rotation",
         new ScheduledTask.Inputs(
             in.naming().below("rotation"),
-            in.target().account(),
+            in.cluster().target().account(),
             in.spec().rotation(),
             "New passwords for the logins of " + in.database().identifier(),
             new ScheduledTask.Launch(

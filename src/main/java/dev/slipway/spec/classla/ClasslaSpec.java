@@ -16,7 +16,6 @@ import dev.slipway.spec.ecs.Variables;
 import dev.slipway.spec.networking.NewNetworkSpec;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretName;
-import dev.slipway.spec.secrets.SecretSource;
 import dev.slipway.spec.secrets.SecretSpec;
 import java.util.Map;
 import java.util.Set;
@@ -65,16 +64,14 @@ public record ClasslaSpec(
     RouteSpec.checkName(rules, "name", naming.below(BACKEND));
     network.checkZones(rules, target.region());
     network.checkWaysOut(rules);
-    loadBalancer.check(rules, "loadBalancer", target);
-    loadBalancer.checkHosts(rules, "loadBalancer", Set.of(BACKEND));
+    loadBalancer.check(rules, "loadBalancer", target, Map.of(BACKEND, backend));
     rules.require(
         loadBalancer.domain().isPresent(),
         "loadBalancer",
         "must have a domain, since Classla speaks HTTPS alone");
     SecretName.check(rules, "secrets", secrets.keySet());
     backend.check(rules, "backend", secrets, WIRED);
-    SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
-    loadBalancer.checkKeepAlive(rules, Map.of("backend", backend));
+    migration.check(rules, "migration", secrets);
     Variables.refuseWired(rules, "frontend.variables", frontend.variables(), WIRED_IN_BUNDLE);
     loadBalancer
         .domain()

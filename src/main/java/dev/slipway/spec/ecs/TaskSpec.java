@@ -3,6 +3,7 @@ package dev.slipway.spec.ecs;
 import dev.slipway.spec.Meaning;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretSource;
+import dev.slipway.spec.secrets.SecretSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,5 +41,10 @@ public record TaskSpec(
               port);
     }
     rules.require(!command.isEmpty(), "command", "must not be empty").enforce();
+  }
+
+  /** Lets a record refuse secrets that it does not have. */
+  public void check(Rules rules, String key, Map<String, SecretSpec> known) {
+    SecretSource.checkKnown(rules, key + ".secrets", known, secrets);
   }
 }

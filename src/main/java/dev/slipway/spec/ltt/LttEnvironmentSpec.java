@@ -6,7 +6,6 @@ import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.rules.Hosts;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretName;
-import dev.slipway.spec.secrets.SecretSource;
 import dev.slipway.spec.secrets.SecretSpec;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +39,7 @@ public record LttEnvironmentSpec(
     SecretName.check(rules, "secrets", secrets.keySet());
     backend.check(rules, "backend", secrets, WIRED);
     frontend.check(rules, "frontend", secrets, Set.of());
-    SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
+    migration.check(rules, "migration", secrets);
     rules.enforce();
   }
 

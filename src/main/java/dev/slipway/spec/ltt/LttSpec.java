@@ -57,10 +57,9 @@ public record LttSpec(
         loadBalancer.clients().isEmpty(),
         "loadBalancer",
         "must have no clients: it is internal, and the proxy alone comes to it");
-    RouteSpec.checkPriorities(rules, services(environments));
+    loadBalancer.checkServices(rules, services(environments));
     checkHosts(rules, dns.zone(), environments);
     AddressNames.checkDistinct(rules, secretsByKey(environments));
-    loadBalancer.checkKeepAlive(rules, services(environments));
     dataSetup.checkKnown(rules, "dataSetup", secrets(environments));
     dataSetup.checkCache(rules, "cache", cache);
     rules.require(
