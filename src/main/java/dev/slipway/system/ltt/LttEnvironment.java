@@ -63,8 +63,7 @@ final class LttEnvironment {
     frontendRoute = frontend.at(shared.alb(), host(), List.of("/*"));
     stack
         .add(name, work.task("migrate", spec.migration()))
-        .reaches(shared.database().endpoint())
-        .reaches(shared.cache().endpoint());
+        .reaches(shared.database().endpoint());
 
     shared
         .spec()
