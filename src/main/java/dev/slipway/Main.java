@@ -76,15 +76,6 @@ public final class Main {
     }
   }
 
-  /** Thrown when a stack may not replace what stands; says everything that speaks against it. */
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Refused(List<String> faults) {
-      super(String.join("\n", faults));
-    }
-  }
-
   private static void synth(
       List<Systems.Entry<?>> systems, CommandLine command, boolean ci, Report report) {
     var node = CompletableFuture.runAsync(Main::startNode);
@@ -99,7 +90,8 @@ public final class Main {
     try (var output = new OutputFolder(command.output())) {
       output.cleanUpOnInterrupt();
       build(systems, wanted, output.draft(), report);
-      var synthesis = Synthesis.addressed(output.draft(), Ids::address);
+      var synthesis =
+          Refused.where(wanted, () -> Synthesis.addressed(output.draft(), Ids::address));
       var locks = review(command, ci, wanted, synthesis);
       output.publish();
       locks.write();
@@ -138,10 +130,12 @@ public final class Main {
     var app = new App(AppConfig.builder().outdir(folder.toString()).stackTraces(false).build());
     for (var file : files) {
       var name = new StackName(file.system(), file.environment());
-      report.stack(name.id(), () -> Systems.build(systems, app, name, file.spec()));
+      report.stack(
+          name.id(),
+          () -> Refused.where(List.of(file), () -> Systems.build(systems, app, name, file.spec())));
     }
     report.step("writing");
-    app.synth();
+    Refused.where(files, app::synth);
   }
 
   private static LockReview review(

@@ -47,12 +47,13 @@ public record AlvaSpec(
     @Meaning("The task that brings the database to the api's schema.") TaskSpec migration,
     @Meaning("What wakes whom.") AlvaAlarmsSpec alarms)
     implements EnvironmentSpec {
-  // What the stack sets itself, since only it knows the addresses.
   public static final String API_URL = "NEXT_PUBLIC_API_URL";
   public static final String AUTH_URL = "NEXT_PUBLIC_AUTH_URL";
   public static final String REDIS_URL = "REDIS_URL";
   public static final String CORS_ORIGINS = "CORS_ORIGINS";
-  private static final Map<String, Set<String>> WIRED =
+
+  /** By service the variables that the stack sets itself, since only it knows the addresses. */
+  public static final Map<String, Set<String>> WIRED =
       Map.of(
           "web", Set.of(API_URL, AUTH_URL),
           "api", Set.of(REDIS_URL, CORS_ORIGINS),

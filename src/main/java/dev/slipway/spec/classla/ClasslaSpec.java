@@ -41,13 +41,16 @@ public record ClasslaSpec(
   /** The service's name among the hosts of the load balancer. */
   public static final String BACKEND = "backend";
 
-  // What the stack sets itself, since only it knows the addresses.
   public static final String PORT = "PORT";
   public static final String FRONTEND_URL = "FRONTEND_URL";
   public static final String WORKOS_REDIRECT_URI = "WORKOS_REDIRECT_URI";
   public static final String VITE_API_URL = "VITE_API_URL";
-  private static final Set<String> WIRED = Set.of(PORT, FRONTEND_URL, WORKOS_REDIRECT_URI);
-  private static final Set<String> WIRED_IN_BUNDLE = Set.of(VITE_API_URL);
+
+  /** Variables that the stack sets itself, since only it knows the addresses. */
+  public static final Set<String> WIRED = Set.of(PORT, FRONTEND_URL, WORKOS_REDIRECT_URI);
+
+  /** The same in the front end's bundle. */
+  public static final Set<String> WIRED_IN_BUNDLE = Set.of(VITE_API_URL);
 
   public ClasslaSpec {
     var rules = new Rules();

@@ -23,7 +23,7 @@ public record LttEnvironmentSpec(
   // What the stack sets itself: the address stands in the file once, as host.
   public static final String FRONTEND_URL = "LTT_FRONTEND_URL";
   public static final String CORS_ORIGINS = "LTT_CORS_ORIGINS";
-  private static final Set<String> WIRED = Set.of(FRONTEND_URL, CORS_ORIGINS);
+  public static final Set<String> WIRED = Set.of(FRONTEND_URL, CORS_ORIGINS);
 
   public LttEnvironmentSpec {
     int first = backend.answers().route().priority();

@@ -19,9 +19,9 @@ public record Cron(String text) {
                 "must be cron(minutes hours day-of-month month day-of-week year)",
                 text);
     rules.enforce();
-    for (CronField field : fields) {
-      String part = parts.get(field.ordinal());
-      rules.require(field.takes(part), "", field.rule(), part);
+    for (int i = 0; i < parts.size(); i++) {
+      CronField field = fields.get(i);
+      rules.require(field.takes(parts.get(i)), "", field.rule(), parts.get(i));
     }
     rules.require(
         parts.get(2).equals("?") != parts.get(4).equals("?"),
