@@ -80,8 +80,10 @@ final class DataSetupTwiceTest {
     assertThat(world.deployment("soon", "backend")).isEqualTo(deployment);
     assertThat(run.output())
         .contains(
-            "soon: its password is younger than 3600 s and stays; --force would replace it\n"
-                + "done: no secret had to change\n");
+            """
+              soon: its password is younger than 3600 s and stays; --force would replace it
+            done: no secret had to change
+            """);
   }
 
   @Test

@@ -19,7 +19,7 @@ public record Cron(String text) {
                 "must be cron(minutes hours day-of-month month day-of-week year)",
                 text);
     rules.enforce();
-    for (int i = 0; i < parts.size(); i++) {
+    for (int i = 0; i < fields.size(); i++) {
       CronField field = fields.get(i);
       rules.require(field.takes(parts.get(i)), "", field.rule(), parts.get(i));
     }
@@ -38,7 +38,7 @@ public record Cron(String text) {
 
   private static List<String> parts(String text) {
     var form = FORM.matcher(text);
-    return form.matches() ? List.of(form.group(1).strip().split("\\s+")) : List.of();
+    return form.matches() ? List.of(form.group(1).strip().split("\\s+", -1)) : List.of();
   }
 
   @Override

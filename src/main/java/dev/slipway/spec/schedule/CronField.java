@@ -6,31 +6,24 @@ import java.util.List;
 /** A field of a cron expression and what EventBridge takes there. */
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cron-expressions.html
 enum CronField {
-  MINUTES("minutes", 0, 59, List.of(), ", - * /", "", ""),
-  HOURS("hours", 0, 23, List.of(), ", - * /", "", ""),
-  DAY_OF_MONTH("day-of-month", 1, 31, List.of(), ", - * ? / L W", "\\?", "L|\\d{1,2}W"),
-  MONTH(
-      "month",
-      1,
-      12,
-      List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"),
-      ", - * /",
-      "",
-      ""),
+  MINUTES("minutes", 0, 59, "", ", - * /", "", ""),
+  HOURS("hours", 0, 23, "", ", - * /", "", ""),
+  DAY_OF_MONTH("day-of-month", 1, 31, "", ", - * ? / L W", "\\?", "L|\\d{1,2}W"),
+  MONTH("month", 1, 12, "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC", ", - * /", "", ""),
   DAY_OF_WEEK(
       "day-of-week",
       1,
       7,
-      List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"),
+      "SUN MON TUE WED THU FRI SAT",
       ", - * ? / L #",
       "\\?|\\w{1,3}#[1-5]",
       "L|\\w{1,3}L"),
-  YEAR("year", 1970, 2199, List.of(), ", - * /", "", "");
+  YEAR("year", 1970, 2199, "", ", - * /", "", "");
 
   private final String title;
   private final int first;
   private final int last;
-  private final List<String> names;
+  private final String names;
   private final String wildcards;
   private final String alone;
   private final String special;
@@ -38,7 +31,7 @@ enum CronField {
   /**
    * A field.
    *
-   * @param names what its values may be called
+   * @param names what its values may be called, in their order
    * @param wildcards what the document says of it, for the message
    * @param alone what stands for all of it
    * @param special what stands beside values
@@ -47,7 +40,7 @@ enum CronField {
       String title,
       int first,
       int last,
-      List<String> names,
+      String names,
       String wildcards,
       String alone,
       String special) {
@@ -61,8 +54,7 @@ enum CronField {
   }
 
   String rule() {
-    String values =
-        names.isEmpty() ? "" : " or " + names.get(0) + " to " + names.get(names.size() - 1);
+    String values = names.isEmpty() ? "" : " or " + names.replaceAll(" .* ", " to ");
     return "must have for its %s %d to %d%s, with %s"
         .formatted(title, first, last, values, wildcards);
   }
@@ -92,7 +84,10 @@ enum CronField {
   }
 
   private int value(String text) {
-    int name = names.indexOf(text);
-    return name >= 0 ? first + name : text.matches("\\d{1,4}") ? Integer.parseInt(text) : -1;
+    int name = List.of(names.split(" ", -1)).indexOf(text);
+    if (name >= 0 && !text.isEmpty()) {
+      return first + name;
+    }
+    return text.matches("\\d{1,4}") ? Integer.parseInt(text) : -1;
   }
 }
