@@ -62,6 +62,12 @@ class AddSystemTest {
     assertThat(stack).has("aws_ecs_service.web").has("load_balancer.0.container_port", 3000);
     assertThat(stack).has("aws_ecs_service.orders").hasNo("load_balancer");
     assertThat(Reading.container(stack, "orders")).has("portMappings", List.of());
+    assertThat(stack)
+        .has("aws_lb_listener_rule.api")
+        .has("condition.0.path_pattern.values", List.of("/api/*"));
+    assertThat(stack)
+        .has("aws_lb_listener_rule.web")
+        .has("condition.0.path_pattern.values", List.of("/*"));
   }
 
   @Test
