@@ -8,10 +8,13 @@ import com.hashicorp.cdktf.providers.aws.ecs_cluster.EcsClusterSetting;
 import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
+import dev.slipway.construct.monitoring.Alarms;
+import dev.slipway.construct.monitoring.TaskFailures;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.TargetSpec;
+import java.util.ArrayList;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -21,17 +24,17 @@ public final class Cluster extends Part implements HasOutputs {
   public record Inputs(
       Naming naming, TargetSpec target, Network network, boolean containerInsights) {}
 
+  private final Inputs in;
   private final String name;
-  private final TargetSpec target;
-  private final Network network;
   private final String arn;
   private final LogGroups logs;
+  private final List<String> services = new ArrayList<>();
+  private final List<String> families = new ArrayList<>();
 
   public Cluster(Construct scope, String id, Inputs in) {
     super(scope, id);
+    this.in = in;
     name = in.naming().of(Kind.ECS);
-    target = in.target();
-    network = in.network();
     logs = new LogGroups(scope, silent("logs"), new LogGroups.Inputs());
     arn =
         EcsCluster.Builder.create(this, MAIN)
@@ -61,16 +64,34 @@ public final class Cluster extends Part implements HasOutputs {
         new Output("cluster_arn", "Where tasks run", arn));
   }
 
+  /** Lets people know of each task that fails, of all that runs here by now. */
+  public void tellsFailures(Alarms alarms) {
+    new TaskFailures(
+        this,
+        "failures",
+        new TaskFailures.Inputs(in.naming(), in.target(), alarms, arn, services, families));
+  }
+
+  /** Keeps a service of that name running. */
+  void keeps(String service) {
+    services.add(service);
+  }
+
+  /** Has tasks of that family, each of which ends some time. */
+  void ends(String family) {
+    families.add(family);
+  }
+
   /** The log groups that its tasks share. */
   LogGroups logs() {
     return logs;
   }
 
   TargetSpec target() {
-    return target;
+    return in.target();
   }
 
   Network network() {
-    return network;
+    return in.network();
   }
 }

@@ -6,10 +6,8 @@ import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.elasticache.TokenCache;
-import dev.slipway.construct.monitoring.Alarms;
 import dev.slipway.construct.monitoring.Complaint;
 import dev.slipway.construct.monitoring.Metric;
-import dev.slipway.construct.monitoring.TaskFailures;
 import dev.slipway.construct.rds.SqlStore;
 import dev.slipway.construct.schedule.ScheduledTask;
 import dev.slipway.spec.Naming;
@@ -70,6 +68,7 @@ public final class DataSetup extends Part implements HasOutputs {
     task = newTask();
     // Not the cache: it gets its token through its API, and nothing speaks to it.
     task.reaches(in.database().endpoint());
+    in.cluster().ends(task.family());
     rotation = rotation();
   }
 
@@ -94,20 +93,6 @@ public final class DataSetup extends Part implements HasOutputs {
                 in.naming(),
                 "failed-starts",
                 "The rotation of the database's logins could not be started."));
-  }
-
-  /** Lets people know when it fails, whoever started it. */
-  public void tellsFailures(Alarms alarms) {
-    new TaskFailures(
-        this,
-        "failures",
-        new TaskFailures.Inputs(
-            in.naming(),
-            in.cluster().target(),
-            alarms,
-            in.cluster().arn(),
-            List.of(),
-            List.of(task.family())));
   }
 
   private FargateTask newTask() {

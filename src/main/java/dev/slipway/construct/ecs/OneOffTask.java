@@ -55,6 +55,7 @@ public final class OneOffTask extends Part implements HasOutputs {
     for (int port : spec.outsidePorts().orElse(List.of())) {
       task.group().leavesTo(Peer.internet(), port, "TCP");
     }
+    in.work().cluster().ends(task.family());
   }
 
   /** Draws the arrow from this task to a data store. */

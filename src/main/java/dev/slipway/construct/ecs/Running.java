@@ -58,6 +58,7 @@ public final class Running {
     name = naming.of(Kind.ECS);
     task = task(owner);
     service = ServiceResource.of(owner, name, in, task);
+    in.work().cluster().keeps(name);
     count = in.work().held().countOf(owner);
     service.addOverride("count", count);
     waitForWaysOut();

@@ -85,6 +85,7 @@ public record AlvaSpec(
     migration.check(rules, "migration", secrets);
     ImageSpec.checkSame(rules, "migration.image", migration.image(), "api", api.runs().image());
     ImageSpec.checkOwn(rules, images(services, dataSetup));
+    alarms.check(rules, "alarms", database, services.values());
     rules.enforce();
   }
 

@@ -79,7 +79,7 @@ public record ClasslaSpec(
         .ifPresent(api -> frontend.checkSite(rules, "frontend", api));
     ImageSpec.checkSame(
         rules, "migration.image", migration.image(), "backend", backend.runs().image());
-    alarms.checkPatience(rules, "alarms", backend.runs().tasks());
+    alarms.check(rules, "alarms", backend);
     rules.enforce();
   }
 

@@ -12,6 +12,12 @@ public sealed interface TasksSpec permits TasksSpec.Fixed, TasksSpec.Scaled {
   /** How many tasks a new service starts with. */
   int initial();
 
+  /** How many run at least, when all is well. */
+  int fewest();
+
+  /** How many are wanted at most. */
+  int most();
+
   /** Whether the number changes by itself, so that Terraform must leave it alone. */
   boolean movesByItself();
 
@@ -26,6 +32,16 @@ public sealed interface TasksSpec permits TasksSpec.Fixed, TasksSpec.Scaled {
 
     @Override
     public int initial() {
+      return count;
+    }
+
+    @Override
+    public int fewest() {
+      return count;
+    }
+
+    @Override
+    public int most() {
       return count;
     }
 
@@ -82,6 +98,16 @@ public sealed interface TasksSpec permits TasksSpec.Fixed, TasksSpec.Scaled {
     @Override
     public int initial() {
       return first.orElse(minimum);
+    }
+
+    @Override
+    public int fewest() {
+      return minimum;
+    }
+
+    @Override
+    public int most() {
+      return maximum;
     }
 
     @Override

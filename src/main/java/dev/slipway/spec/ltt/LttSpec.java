@@ -11,7 +11,6 @@ import dev.slipway.spec.dns.ProxyDnsSpec;
 import dev.slipway.spec.ecs.DataSetupSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.elasticache.CacheSpec;
-import dev.slipway.spec.monitoring.AlarmSpec;
 import dev.slipway.spec.networking.ExistingNetworkSpec;
 import dev.slipway.spec.networking.ScraperSpec;
 import dev.slipway.spec.rds.DatabaseSpec;
@@ -42,7 +41,7 @@ public record LttSpec(
         DataSetupSpec dataSetup,
     @Meaning("The host names' zone and where they lead.") ProxyDnsSpec dns,
     @Meaning("Environments by name.") Map<String, LttEnvironmentSpec> environments,
-    @Meaning("What wakes whom; left out, nothing does.") Optional<LttAlarmsSpec> alarms)
+    @Meaning("What wakes whom.") LttAlarmsSpec alarms)
     implements EnvironmentSpec {
 
   public LttSpec {
@@ -67,18 +66,7 @@ public record LttSpec(
         "dataSetupIn",
         "must be one of the environments (" + String.join(", ", environments.keySet()) + ")",
         dataSetupIn);
-    alarms.ifPresent(
-        limits ->
-            services(environments)
-                .values()
-                .forEach(
-                    service ->
-                        AlarmSpec.checkPatience(
-                            rules,
-                            "alarms",
-                            service.runs().tasks(),
-                            limits.cpu(),
-                            limits.memory())));
+    alarms.check(rules, "alarms", database, services(environments).values());
     rules.require(!environments.isEmpty(), "environments", "must hold at least one").enforce();
   }
 

@@ -1,9 +1,12 @@
 package dev.slipway.spec.monitoring;
 
 import dev.slipway.spec.Meaning;
+import dev.slipway.spec.ecs.RunningSpec;
+import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TasksSpec;
 import dev.slipway.spec.ecs.TasksSpec.Scaled;
 import dev.slipway.spec.rules.Rules;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +54,21 @@ public record AlarmSpec(
   public void checkPercent(Rules rules, String key) {
     rules.require(
         above < 100, key + ".above", "must be below 100, since no percentage is above it", above);
+  }
+
+  /** Lets a record refuse an alarm on unhealthy targets that can never fire, for as few tasks. */
+  public void checkTargets(Rules rules, String key, Collection<ServiceSpec> services) {
+    int most = services.stream().mapToInt(each -> mostAtOnce(each.runs())).min().orElse(1);
+    rules.require(
+        above < most,
+        key + ".above",
+        "must be below " + most + ", since a service never has more tasks at once",
+        above);
+  }
+
+  /** Old and new tasks stand side by side while a service is deployed. */
+  private static int mostAtOnce(RunningSpec runs) {
+    return Math.max(1, runs.tasks().most() * runs.deployment().maximumPercent() / 100);
   }
 
   private void checkPatience(Rules rules, String key, Optional<Integer> held) {

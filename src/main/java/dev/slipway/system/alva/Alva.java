@@ -95,7 +95,7 @@ public final class Alva extends SystemStack {
 
     var setup = dataSetup(database);
     images();
-    watch(setup);
+    watch(database, setup);
   }
 
   private FargateService service(String what, Map<String, String> wired) {
@@ -144,11 +144,17 @@ public final class Alva extends SystemStack {
             place, what, new ImageRepository.Inputs(image.repository(), spec.repositories())));
   }
 
-  private void watch(DataSetup setup) {
+  private void watch(PostgresDatabase database, DataSetup setup) {
     var limits = spec.alarms();
     var alarms = add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())));
-    routes.forEach(route -> alarms.watch(route.unhealthyTargets(), limits.unhealthyTargets()));
-    alarms.watch(setup.failedStarts(), limits.failedStarts());
-    setup.tellsFailures(alarms);
+    for (Route route : routes) {
+      alarms
+          .watch(route.healthyTargets(), limits.healthyTargets())
+          .watch(route.unhealthyTargets(), limits.unhealthyTargets());
+    }
+    alarms
+        .watch(database.freeStorage(), limits.freeStorageGib())
+        .watch(setup.failedStarts(), limits.failedStarts());
+    work.cluster().tellsFailures(alarms);
   }
 }

@@ -16,7 +16,6 @@ import dev.slipway.construct.monitoring.Alarms;
 import dev.slipway.construct.monitoring.Costs;
 import dev.slipway.construct.monitoring.Dashboard;
 import dev.slipway.construct.monitoring.Row;
-import dev.slipway.construct.monitoring.TaskFailures;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.NewVpc;
 import dev.slipway.construct.networking.Peer;
@@ -114,20 +113,12 @@ public final class Classla extends SystemStack {
     var limits = spec.alarms();
     var alarms =
         add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())))
+            .watch(route.healthyTargets(), limits.healthyTargets())
             .watch(backend.cpu(), limits.cpu())
             .watch(backend.memory(), limits.memory())
             .watch(alb.serverErrors(), limits.serverErrors())
             .watch(alb.balancerErrors(), limits.serverErrors());
-    new TaskFailures(
-        this,
-        "task_failures",
-        new TaskFailures.Inputs(
-            spec.naming(),
-            target(),
-            alarms,
-            work.cluster().arn(),
-            List.of(backend.name()),
-            List.of()));
+    work.cluster().tellsFailures(alarms);
   }
 
   private void dashboards() {

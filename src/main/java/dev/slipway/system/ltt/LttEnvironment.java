@@ -18,6 +18,7 @@ import dev.slipway.construct.rds.PostgresDatabase;
 import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.spec.ltt.LttAlarmsSpec;
 import dev.slipway.spec.ltt.LttEnvironmentSpec;
+import dev.slipway.spec.ltt.LttLoadAlarmsSpec;
 import dev.slipway.spec.ltt.LttSpec;
 import dev.slipway.system.SystemStack;
 import java.util.List;
@@ -122,12 +123,21 @@ final class LttEnvironment {
   }
 
   void watch(Alarms alarms, LttAlarmsSpec limits) {
-    watch(alarms, limits, backend, backendRoute);
-    watch(alarms, limits, frontend, frontendRoute);
+    alarms
+        .watch(backendRoute.healthyTargets(), limits.healthyTargets())
+        .watch(frontendRoute.healthyTargets(), limits.healthyTargets());
+    limits
+        .load()
+        .ifPresent(
+            load -> {
+              watch(alarms, load, backend, backendRoute);
+              watch(alarms, load, frontend, frontendRoute);
+            });
+    work.cluster().tellsFailures(alarms);
   }
 
   private static void watch(
-      Alarms alarms, LttAlarmsSpec limits, FargateService service, Route route) {
+      Alarms alarms, LttLoadAlarmsSpec limits, FargateService service, Route route) {
     alarms
         .watch(service.cpu(), limits.cpu())
         .watch(service.memory(), limits.memory())

@@ -12,7 +12,7 @@ import dev.slipway.construct.networking.HasNetwork;
 import dev.slipway.construct.networking.Isolation;
 import dev.slipway.construct.networking.NewSubnets;
 import dev.slipway.construct.rds.PostgresDatabase;
-import dev.slipway.spec.ltt.LttAlarmsSpec;
+import dev.slipway.spec.ltt.LttLoadAlarmsSpec;
 import dev.slipway.spec.ltt.LttSpec;
 import dev.slipway.spec.networking.SubnetsSpec;
 import dev.slipway.system.StackName;
@@ -61,8 +61,7 @@ public final class LttPlatform extends SystemStack {
             .toList();
     var zone = new ExistingZone(this, "zone", new ExistingZone.Inputs(spec.dns().zone()));
     environments.forEach(each -> each.hostIn(zone.id()));
-    var setup = dataSetup();
-    spec.alarms().ifPresent(limits -> watch(limits, setup));
+    watch(dataSetup());
   }
 
   private HasNetwork subnets(ExistingVpc vpc) {
@@ -104,16 +103,22 @@ public final class LttPlatform extends SystemStack {
                 DataSetup.Reader.among(services, setup.secrets()))));
   }
 
-  private void watch(LttAlarmsSpec limits, DataSetup setup) {
-    var alarms = add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())));
+  private void watch(DataSetup setup) {
+    var limits = spec.alarms();
+    var alarms =
+        add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())))
+            .watch(shared.database().freeStorage(), limits.freeStorageGib())
+            .watch(setup.failedStarts(), limits.failedStarts());
+    limits.load().ifPresent(load -> watch(alarms, load));
     environments.forEach(each -> each.watch(alarms, limits));
+  }
+
+  private void watch(Alarms alarms, LttLoadAlarmsSpec limits) {
     alarms
         .watch(shared.alb().serverErrors(), limits.serverErrors())
         .watch(shared.alb().balancerErrors(), limits.serverErrors())
         .watch(shared.database().connections(), limits.databaseConnections())
-        .watch(shared.database().cpu(), limits.databaseCpu())
-        .watch(setup.failedStarts(), limits.failedStarts());
-    setup.tellsFailures(alarms);
+        .watch(shared.database().cpu(), limits.databaseCpu());
   }
 
   private LttEnvironment environment(String name) {

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.slipway.spec.monitoring.AlarmSpec;
+import dev.slipway.spec.monitoring.FloorSpec;
 import dev.slipway.spec.rules.InvalidSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,12 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AlvaAlarmsSpecTest {
   private static final AlarmSpec FIRST = new AlarmSpec(0, 60, 1);
+  private static final FloorSpec NONE = new FloorSpec(1, 60, 3);
 
   @Test
   void severalPeopleMayBeTold() {
     var emails = List.of("ops@example.com", "dev@example.com");
 
-    assertThat(new AlvaAlarmsSpec(emails, FIRST, FIRST).emails()).isEqualTo(emails);
+    assertThat(alarms(emails).emails()).isEqualTo(emails);
   }
 
   @Test
@@ -41,7 +43,10 @@ class AlvaAlarmsSpecTest {
   }
 
   private static String fault(List<String> emails) {
-    return assertThrows(InvalidSpec.class, () -> new AlvaAlarmsSpec(emails, FIRST, FIRST))
-        .getMessage();
+    return assertThrows(InvalidSpec.class, () -> alarms(emails)).getMessage();
+  }
+
+  private static AlvaAlarmsSpec alarms(List<String> emails) {
+    return new AlvaAlarmsSpec(emails, NONE, FIRST, NONE, FIRST);
   }
 }

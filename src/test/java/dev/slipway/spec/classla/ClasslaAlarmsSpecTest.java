@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.slipway.spec.ecs.TasksSpec;
 import dev.slipway.spec.monitoring.AlarmSpec;
+import dev.slipway.spec.monitoring.FloorSpec;
 import dev.slipway.spec.rules.InvalidSpec;
 import dev.slipway.spec.rules.Rules;
+import dev.slipway.testing.Specs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClasslaAlarmsSpecTest {
   private static final AlarmSpec ANY = new AlarmSpec(10, 300, 1);
+  private static final FloorSpec NONE = new FloorSpec(1, 60, 3);
 
   private static final TasksSpec SCALED =
       new TasksSpec.Scaled(1, 2, Optional.empty(), Map.of("cpu", 70, "memory", 80), 300, 60);
@@ -61,16 +64,16 @@ class ClasslaAlarmsSpecTest {
 
   @Test
   void somebodyIsTold() {
-    assertThrows(InvalidSpec.class, () -> new ClasslaAlarmsSpec(List.of(), ANY, ANY, ANY));
+    assertThrows(InvalidSpec.class, () -> new ClasslaAlarmsSpec(List.of(), NONE, ANY, ANY, ANY));
   }
 
   private static ClasslaAlarmsSpec alarms(AlarmSpec cpu, AlarmSpec memory) {
-    return new ClasslaAlarmsSpec(List.of("ops@example.com"), cpu, memory, ANY);
+    return new ClasslaAlarmsSpec(List.of("ops@example.com"), NONE, cpu, memory, ANY);
   }
 
   private static List<InvalidSpec.Fault> faults(ClasslaAlarmsSpec alarms, TasksSpec tasks) {
     var rules = new Rules();
-    alarms.checkPatience(rules, "alarms", tasks);
+    alarms.check(rules, "alarms", Specs.service(Specs.OUTSIDE, tasks));
     try {
       rules.enforce();
       return List.of();

@@ -4,7 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.slipway.spec.classla.ClasslaAlarmsSpec;
-import dev.slipway.spec.ltt.LttAlarmsSpec;
+import dev.slipway.spec.ltt.LttLoadAlarmsSpec;
 import dev.slipway.spec.rules.InvalidSpec;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class AlarmSpecTest {
   private static final List<String> EMAILS = List.of("ops@example.com");
+
+  private static final FloorSpec NONE = new FloorSpec(1, 60, 3);
 
   private static final String RULE = " must be below 100, since no percentage is above it, got ";
 
@@ -22,9 +24,9 @@ class AlarmSpecTest {
     var fuller = above(101);
     var many = above(1000);
 
-    assertThat(faults(() -> new LttAlarmsSpec(EMAILS, full, fuller, many, many, many, full, many)))
+    assertThat(faults(() -> new LttLoadAlarmsSpec(full, fuller, many, many, many, full)))
         .isEqualTo("cpu.above%s100; memory.above%s101; databaseCpu.above%s100".replace("%s", RULE));
-    assertThat(faults(() -> new ClasslaAlarmsSpec(EMAILS, full, fuller, many)))
+    assertThat(faults(() -> new ClasslaAlarmsSpec(EMAILS, NONE, full, fuller, many)))
         .isEqualTo("cpu.above%s100; memory.above%s101".replace("%s", RULE));
   }
 
@@ -34,8 +36,8 @@ class AlarmSpecTest {
     var high = above(99);
     var many = above(1000);
 
-    new LttAlarmsSpec(EMAILS, high, high, many, many, many, high, many);
-    new ClasslaAlarmsSpec(EMAILS, high, high, many);
+    new LttLoadAlarmsSpec(high, high, many, many, many, high);
+    new ClasslaAlarmsSpec(EMAILS, NONE, high, high, many);
   }
 
   private static String faults(Runnable make) {

@@ -84,12 +84,19 @@ class AlvaDataTest {
   }
 
   @Test
-  @DisplayName("ALL-22 its failure is told, and so is a rotation that could not be started")
+  @DisplayName("ALL-21, ALL-22 its failure is told, and so is a rotation that could not be started")
   void failures() {
     assertThat(
-            Reading.at(Alvas.STAGING, "aws_cloudwatch_event_rule.data_setup_failures")
+            Reading.at(Alvas.STAGING, "aws_cloudwatch_event_rule.cluster_failures")
                 .document("event_pattern"))
-        .has("detail.$or.0.group", List.of("family:alva-staging-data-setup"));
+        .has("detail.clusterArn", List.of("${aws_ecs_cluster.cluster.arn}"))
+        .has(
+            "detail.$or.0.group",
+            List.of(
+                "service:alva-api", "service:alva-auth", "service:alva-web", "service:alva-admin"))
+        .has(
+            "detail.$or.2.group",
+            List.of("family:alva-migrations", "family:alva-staging-data-setup"));
     assertThat(Alvas.STAGING)
         .has("aws_cloudwatch_metric_alarm.alarms_alva_staging_data_setup_failed_starts")
         .has("metric_name", "FailedInvocations")

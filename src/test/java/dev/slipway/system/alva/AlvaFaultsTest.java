@@ -45,8 +45,16 @@ class AlvaFaultsTest {
         "alva-staging-cookie-secret: | 2-cookie-secret:"
             + " | secrets.2-cookie-secret must not begin with a digit, since no Terraform"
             + " address does",
+        "below: 1 | below: 2 | alarms.healthyTargets.below must not be above 1, since a service"
+            + " may have no more tasks, got 2",
+        "above: 0, periodSeconds: 60 | above: 2, periodSeconds: 60 |"
+            + " alarms.unhealthyTargets.above must be below 2, since a service never has more"
+            + " tasks at once, got 2",
+        "below: 4 | below: 21 | alarms.freeStorageGib.below must be below database.storage.gib 20,"
+            + " since never so much is free, got 21",
       })
-  @DisplayName("ALL-12 variables that the stack sets, secrets that there are not")
+  @DisplayName(
+      "ALL-12 variables that the stack sets, secrets that there are not, limits that are none")
   void variables(String piece, String by, String fault) {
     assertThat(faultsOf(piece, by)).isEqualTo(fault);
   }

@@ -64,7 +64,28 @@ class AlvaMonitoringTest {
                 "TargetGroup",
                 "${aws_lb_target_group." + service + ".arn_suffix}"))
         .has("alarm_actions", List.of("${aws_sns_topic.alarms_topic.arn}"));
-    assertThat(Alvas.STAGING).resources("aws_cloudwatch_metric_alarm").hasSize(5);
+    assertThat(Alvas.STAGING).resources("aws_cloudwatch_metric_alarm").hasSize(4 + 6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"web", "api", "auth", "admin"})
+  @DisplayName("ALL-21 and one that fires when there is no healthy target, or none at all")
+  void down(String service) {
+    assertThat(Alvas.STAGING)
+        .has("aws_cloudwatch_metric_alarm.alarms_alva_" + service + "_no_healthy_target")
+        .has("metric_name", "HealthyHostCount")
+        .has("comparison_operator", "LessThanThreshold")
+        .has("threshold", 1)
+        .has("treat_missing_data", "breaching");
+  }
+
+  @Test
+  @DisplayName("ALL-21 the database has one for the end of its space")
+  void space() {
+    assertThat(Alvas.STAGING)
+        .has("aws_cloudwatch_metric_alarm.alarms_alva_staging_database_free_storage")
+        .has("metric_name", "FreeStorageSpace")
+        .has("threshold", 4L << 30);
   }
 
   @Test

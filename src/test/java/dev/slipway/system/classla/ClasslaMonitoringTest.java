@@ -62,36 +62,53 @@ class ClasslaMonitoringTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dev", "prod"})
-  @DisplayName("CLA-08 each failed task of the service is told at once")
+  @DisplayName("CLA-08, ALL-21 each failed task of the service, or migration, is told at once")
   void taskFailures(String environment) {
     var stack = ClasslaStacks.of(environment);
-    var rule = Reading.at(stack, "aws_cloudwatch_event_rule.task_failures");
+    var rule = Reading.at(stack, "aws_cloudwatch_event_rule.cluster_failures");
     assertThat(rule).has("name", "classla-" + environment + "-task-failures");
     assertThat(rule.document("event_pattern"))
         .has("source", List.of("aws.ecs"))
         .has("detail-type", List.of("ECS Task State Change"))
         .has("detail.clusterArn", List.of("${aws_ecs_cluster.cluster.arn}"))
         .has("detail.$or.0.group", List.of("service:classla-" + environment + "-backend"))
+        .has("detail.$or.2.group", List.of("family:classla-" + environment + "-migrate"))
         .has("detail.lastStatus", List.of("STOPPED"));
     assertThat(stack)
         .only("aws_cloudwatch_event_target")
-        .has("rule", "${aws_cloudwatch_event_rule.task_failures.name}")
+        .has("rule", "${aws_cloudwatch_event_rule.cluster_failures.name}")
         .has("arn", "${aws_sns_topic.alarms_topic.arn}");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"dev", "prod"})
   @DisplayName(
-      "CLA-08 people are told by e-mail, in both environments, of four alarms and no others")
+      "CLA-08 people are told by e-mail, in both environments, of four alarms and of being down")
   void people(String environment) {
     var stack = ClasslaStacks.of(environment);
-    assertThat(stack).resources("aws_cloudwatch_metric_alarm").hasSize(4);
+    assertThat(stack).resources("aws_cloudwatch_metric_alarm").hasSize(4 + 1);
     assertThat(stack).only("aws_sns_topic").has("name", "classla-" + environment + "-alarms");
     assertThat(stack)
         .only("aws_sns_topic_subscription")
         .has("topic_arn", "${aws_sns_topic.alarms_topic.arn}")
         .has("protocol", "email")
         .has("endpoint", "classla-alerts@classla.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "prod"})
+  @DisplayName("ALL-21 no healthy target for three minutes, or none at all")
+  void down(String environment) {
+    assertThat(ClasslaStacks.of(environment))
+        .has(
+            "aws_cloudwatch_metric_alarm.alarms_classla_"
+                + environment
+                + "_backend_no_healthy_target")
+        .has("metric_name", "HealthyHostCount")
+        .has("comparison_operator", "LessThanThreshold")
+        .has("threshold", 1)
+        .has("evaluation_periods", 3)
+        .has("treat_missing_data", "breaching");
   }
 
   @ParameterizedTest

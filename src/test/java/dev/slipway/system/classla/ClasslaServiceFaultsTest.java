@@ -107,6 +107,8 @@ class ClasslaServiceFaultsTest {
         "'above: 80, periodSeconds: 300, periods: 3' | 'above: 80, periodSeconds: 60, periods: 3'"
             + " | alarms.memory.periods times periodSeconds must be at least 900 where above"
             + " is not more than the 80 that scaling holds, got 180",
+        "below: 1 | below: 2 | alarms.healthyTargets.below must not be above 1, since a service may"
+            + " have no more tasks, got 2",
         "emails: [classla-alerts@classla.example] | emails: [classla-alerts] | "
             + "alarms.emails[0] must be an e-mail address, got 'classla-alerts'",
       })

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LttDataSetupTest {
   private static final String ROTATES = "aws_cloudwatch_event_rule.data_setup_rotation";
   private static final String STARTS = "aws_cloudwatch_event_target.data_setup_rotation";
-  private static final String FAILURES = "aws_cloudwatch_event_rule.data_setup_failures";
 
   static Stream<String> environments() {
     return Stream.of("dev", "staging", "prod");
@@ -91,18 +90,6 @@ class LttDataSetupTest {
             expected
                 .map(e -> "{\"cluster\":\"ltt-%s\",\"service\":\"ltt-%s-backend\"}".formatted(e, e))
                 .toList());
-  }
-
-  @Test
-  @DisplayName("ALL-22 its failure is told in prod, and where the document has no alarms nobody is")
-  void failures() {
-    assertThat(Reading.at(Ltt.PROD, FAILURES).document("event_pattern"))
-        .has("detail.clusterArn", List.of("${aws_ecs_cluster.prod_cluster.arn}"))
-        .has("detail.$or.0.group", List.of("family:ltt-prod-data-setup"));
-    assertThat(Ltt.PROD)
-        .has(FAILURES.replace("rule", "target"))
-        .has("arn", "${aws_sns_topic.alarms_topic.arn}");
-    assertThat(Ltt.NONPROD.at(FAILURES)).isEmpty();
   }
 
   @ParameterizedTest

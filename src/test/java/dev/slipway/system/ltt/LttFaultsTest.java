@@ -46,8 +46,17 @@ class LttFaultsTest {
             + " | environments.prod.backend.runs.size.cpu must be 256, 512, 1024, 2048, 4096, 8192"
             + " or 16384, got 500",
         "cpu: { above: 80 | cpu: { above: 70"
-            + " | alarms.cpu.periods times periodSeconds must be at least 900 where above is"
+            + " | alarms.load.cpu.periods times periodSeconds must be at least 900 where above is"
             + " not more than the 70 that scaling holds, got 300",
+        "unhealthyTargets: { above: 0 | unhealthyTargets: { above: 4"
+            + " | alarms.load.unhealthyTargets.above must be below 4, since a service never has"
+            + " more tasks at once, got 4",
+        "healthyTargets: { below: 1 | healthyTargets: { below: 3"
+            + " | alarms.healthyTargets.below must not be above 2, since a service may have no"
+            + " more tasks, got 3",
+        "freeStorageGib: { below: 2 | freeStorageGib: { below: 20"
+            + " | alarms.freeStorageGib.below must be below database.storage.gib 20, since never"
+            + " so much is free, got 20",
         "port: 8000 | port: 80000"
             + " | environments.prod.backend.answers.port must be 1 to 65535, got 80000",
         "minimum: 2, | minimum: 5,"
