@@ -4,12 +4,14 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.hashicorp.cdktf.App;
+import com.hashicorp.cdktf.AppConfig;
 import dev.slipway.environment.EnvironmentFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.constructs.Construct;
 
 /** Tests of what is said where a file got further than its rules should have let it. */
@@ -31,8 +33,8 @@ class RefusedTest {
 
   @Test
   @DisplayName("ALL-12 so does CDKTF's, without the lines of Node's stack trace")
-  void aRefusalOfCdktf() {
-    var app = new App();
+  void aRefusalOfCdktf(@TempDir Path output) {
+    var app = new App(AppConfig.builder().outdir(output.toString()).build());
     new Construct(app, "twin");
 
     assertThat(said(List.of(PROD), () -> new Construct(app, "twin")))

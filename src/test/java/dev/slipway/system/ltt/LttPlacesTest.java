@@ -3,6 +3,7 @@ package dev.slipway.system.ltt;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.hashicorp.cdktf.App;
+import com.hashicorp.cdktf.AppConfig;
 import dev.slipway.Main;
 import dev.slipway.environment.EnvironmentFiles;
 import dev.slipway.spec.ltt.LttSpec;
@@ -54,12 +55,13 @@ class LttPlacesTest {
   }
 
   /** The ids below the real stacks that an environment could be called by. */
-  private static Set<String> wordsThatAreTaken() {
+  private Set<String> wordsThatAreTaken() {
+    var config = AppConfig.builder().outdir(home.toString()).build();
     Set<String> taken = new TreeSet<>();
     for (var file : EnvironmentFiles.read(Run.HOME.resolve("environments"), Main.kinds())) {
       if (file.spec() instanceof LttSpec spec) {
         var name = new StackName(file.system(), file.environment());
-        for (var child : new LttPlatform(new App(), name, spec).getNode().getChildren()) {
+        for (var child : new LttPlatform(new App(config), name, spec).getNode().getChildren()) {
           String id = child.getNode().getId();
           if (id.matches("[a-z][a-z0-9]*") && !spec.environments().containsKey(id)) {
             taken.add(id);
