@@ -32,9 +32,11 @@ def init(self, *args, **settings):
 
 
 def restore(self, from_snapshot_id, overrides):
-    """moto restores without the key that a snapshot is encrypted with, also once its days are counted."""
+    """moto restores without the key that a snapshot is encrypted with, also once its days are counted, and
+    into the subnets of old, which may be gone; AWS takes the default VPC's unless it is told others."""
     snapshot = self.describe_db_snapshots(None, db_snapshot_identifier=from_snapshot_id.split(":")[-1])[0]
     key = snapshot.kms_key_id
     if key.startswith("arn:") and not self.kms.describe_key(key).enabled:
         raise KMSKeyNotAccessibleFault(key)
+    snapshot.database.db_subnet_group_name = None
     return _restore(self, from_snapshot_id, overrides)

@@ -41,6 +41,16 @@ public final class Main {
    * @param ci whether nobody is there to commit what a run would add to an address lock
    */
   public static int run(List<String> arguments, boolean ci, PrintStream out, PrintStream err) {
+    return run(Systems.ALL, arguments, ci, out, err);
+  }
+
+  /** Does the same with other systems than those of the one list. */
+  public static int run(
+      List<Systems.Entry<?>> systems,
+      List<String> arguments,
+      boolean ci,
+      PrintStream out,
+      PrintStream err) {
     // Or Java would write the digits of whoever runs it, in some parts of the world not 0 to 9.
     Locale.setDefault(Locale.ROOT);
     if (arguments.contains("--help") || arguments.contains("-h")) {
@@ -49,7 +59,7 @@ public final class Main {
     }
     try {
       var report = new Report(out, err, Boolean.getBoolean("slipway.terminal"));
-      synth(CommandLine.parse(arguments, home()), ci, report);
+      synth(systems, CommandLine.parse(arguments, home()), ci, report);
       return 0;
     } catch (CommandLine.WrongUsage e) {
       err.println(e.getMessage() + "; scripts/synth --help says more");
@@ -66,29 +76,22 @@ public final class Main {
     }
   }
 
-  /** Thrown when a stack may not replace what stands; says everything that speaks against it. */
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Refused(List<String> faults) {
-      super(String.join("\n", faults));
-    }
-  }
-
-  private static void synth(CommandLine command, boolean ci, Report report) {
+  private static void synth(
+      List<Systems.Entry<?>> systems, CommandLine command, boolean ci, Report report) {
     var node = CompletableFuture.runAsync(Main::startNode);
     List<EnvironmentFile> wanted;
     try {
       report.step("reading environment files");
-      wanted = wanted(command);
+      wanted = wanted(systems, command);
     } finally {
       node.exceptionally(fault -> null).join(); // jsii is made for one thread
     }
     node.join();
     try (var output = new OutputFolder(command.output())) {
       output.cleanUpOnInterrupt();
-      build(wanted, output.draft(), report);
-      var synthesis = Synthesis.addressed(output.draft(), Ids::address);
+      build(systems, wanted, output.draft(), report);
+      var synthesis =
+          Refused.where(wanted, () -> Synthesis.addressed(output.draft(), Ids::address));
       var locks = review(command, ci, wanted, synthesis);
       output.publish();
       locks.write();
@@ -104,28 +107,35 @@ public final class Main {
     engine.loadModule(com.hashicorp.cdktf.providers.aws.$Module.class);
   }
 
-  private static List<EnvironmentFile> wanted(CommandLine command) {
-    var files = EnvironmentFiles.read(command.environments(), kinds());
+  private static List<EnvironmentFile> wanted(List<Systems.Entry<?>> systems, CommandLine command) {
+    var files = EnvironmentFiles.read(command.environments(), kinds(systems));
     command.requireKnown(files.stream().map(EnvironmentFile::stackId).toList());
     return files.stream().filter(file -> command.wants(file.stackId())).toList();
   }
 
   /** The kinds of environment file that the systems know. */
   public static List<FileKind> kinds() {
-    return Systems.ALL.stream()
+    return kinds(Systems.ALL);
+  }
+
+  private static List<FileKind> kinds(List<Systems.Entry<?>> systems) {
+    return systems.stream()
         .map(kind -> new FileKind(kind.system(), kind.environment(), kind.spec()))
         .toList();
   }
 
-  private static void build(List<EnvironmentFile> files, Path folder, Report report) {
+  private static void build(
+      List<Systems.Entry<?>> systems, List<EnvironmentFile> files, Path folder, Report report) {
     report.step("starting");
     var app = new App(AppConfig.builder().outdir(folder.toString()).stackTraces(false).build());
     for (var file : files) {
       var name = new StackName(file.system(), file.environment());
-      report.stack(name.id(), () -> Systems.build(app, name, file.spec()));
+      report.stack(
+          name.id(),
+          () -> Refused.where(List.of(file), () -> Systems.build(systems, app, name, file.spec())));
     }
     report.step("writing");
-    app.synth();
+    Refused.where(files, app::synth);
   }
 
   private static LockReview review(

@@ -22,6 +22,8 @@ final class Events {
           Tag.BOOL, Tree.Type.BOOLEAN,
           Tag.NULL, Tree.Type.NOTHING);
 
+  private static final String PLACEHOLDER = "{TfToken[";
+
   private Events() {}
 
   /** Why a node may not stand in a file that says everything itself and means what it seems to. */
@@ -36,16 +38,29 @@ final class Events {
         .getAnchor()
         .map("has the anchor &%s; write the value out wherever it holds"::formatted)
         .or(() -> tag.map("has the tag %s; write the value without it"::formatted))
-        .or(() -> control(event).map("holds "::concat));
+        .or(() -> misfit(event).map("holds "::concat));
   }
 
-  /** What stands in a text only by an escape and passes for nothing on most screens. */
-  static Optional<String> control(NodeEvent event) {
+  /**
+   * What no text may hold, whatever it means: what stands there only by an escape and passes for
+   * nothing on most screens, half a character, and how CDKTF writes a value that it fills in later.
+   */
+  static Optional<String> misfit(NodeEvent event) {
     String text = event instanceof ScalarEvent scalar ? scalar.getValue() : "";
-    return text.chars()
-        .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
-        .mapToObj("the control character U+%04X"::formatted)
-        .findFirst();
+    return text.codePoints()
+        .mapToObj(Events::misfit)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> Optional.of(PLACEHOLDER).filter(text::contains).map("CDKTF's own "::concat));
+  }
+
+  private static Optional<String> misfit(int c) {
+    if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+      return Optional.of("the control character U+%04X".formatted(c));
+    }
+    return Character.getType(c) == Character.SURROGATE
+        ? Optional.of("half a character, U+%04X".formatted(c))
+        : Optional.empty();
   }
 
   static Tree.Type type(ScalarEvent scalar) {

@@ -63,7 +63,7 @@ final class YamlReader {
 
   private Tree node(NodeEvent event, int line, Place place) {
     Events.refusal(event).ifPresent(rule -> place.bad(new Tree.Refused(line), rule));
-    if (event instanceof ScalarEvent scalar && Events.control(scalar).isEmpty()) {
+    if (event instanceof ScalarEvent scalar && Events.misfit(scalar).isEmpty()) {
       return new Tree.Scalar(line, Events.type(scalar), scalar.getValue());
     }
     return switch (event.getEventId()) {
@@ -99,9 +99,9 @@ final class YamlReader {
 
   private Optional<String> name(NodeEvent event, Place place) {
     Tree key = node(event, Events.line(event), place.unheard());
-    Optional<String> control = Events.control(event);
-    if (control.isPresent()) {
-      return place.bad(key, "has a key that holds " + control.get());
+    Optional<String> misfit = Events.misfit(event);
+    if (misfit.isPresent()) {
+      return place.bad(key, "has a key that holds " + misfit.get());
     }
     if (!(key instanceof Tree.Scalar scalar)
         || scalar.type() != Tree.Type.TEXT

@@ -7,15 +7,8 @@ import software.constructs.Construct;
 
 /** A stack made of parts, each of which says its outputs itself. */
 public abstract class SystemStack extends TargetStack {
-  private final TargetSpec target;
-
   protected SystemStack(Construct scope, StackName name, TargetSpec target) {
     super(scope, name, target);
-    this.target = target;
-  }
-
-  public final TargetSpec target() {
-    return target;
   }
 
   /** A place for the parts of one environment of several: their addresses begin with its name. */

@@ -42,9 +42,10 @@ public final class Systems {
 
   private Systems() {}
 
-  /** Adds the stack that an environment describes to an app. */
-  public static void build(Construct app, StackName name, EnvironmentSpec environment) {
-    ALL.stream()
+  /** Adds the stack that an environment describes, of one of these kinds, to an app. */
+  public static void build(
+      List<Entry<?>> kinds, Construct app, StackName name, EnvironmentSpec environment) {
+    kinds.stream()
         .filter(kind -> kind.spec().isInstance(environment))
         .findFirst()
         .orElseThrow()

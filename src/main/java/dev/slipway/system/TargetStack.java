@@ -2,15 +2,18 @@ package dev.slipway.system;
 
 import com.hashicorp.cdktf.S3Backend;
 import com.hashicorp.cdktf.TerraformOutput;
+import com.hashicorp.cdktf.TerraformProvider;
 import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.providers.aws.provider.AwsProvider;
 import com.hashicorp.cdktf.providers.aws.provider.AwsProviderDefaultTags;
 import dev.slipway.construct.Placed;
 import dev.slipway.spec.MovedSpec;
 import dev.slipway.spec.TargetSpec;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /** What every stack has: a state, a provider and what moved in it. */
@@ -21,13 +24,16 @@ public abstract class TargetStack extends TerraformStack implements Placed {
   /** OpenTofu calls itself 1.x, too; S3 lock files came with 1.10. */
   private static final String TERRAFORM = ">= 1.10.0, < 2.0.0";
 
-  private final String path;
+  private final StackName name;
+  private final TargetSpec target;
+  private final Map<String, AwsProvider> further = new HashMap<>();
 
   TargetStack(Construct scope, StackName name, TargetSpec target) {
     super(scope, name.id());
-    path = name.id();
+    this.name = name;
+    this.target = target;
     backend(target);
-    provider(name, target);
+    provider("aws", target.region()).build();
     addOverride("terraform.required_version", TERRAFORM);
     addOverride("terraform.required_providers.aws.source", "hashicorp/aws");
     addOverride("terraform.required_providers.aws.version", AWS_PROVIDER);
@@ -36,7 +42,11 @@ public abstract class TargetStack extends TerraformStack implements Placed {
 
   @Override
   public final String path() {
-    return path;
+    return name.id();
+  }
+
+  public final TargetSpec target() {
+    return target;
   }
 
   /** A Terraform output; its name is a contract. */
@@ -59,17 +69,30 @@ public abstract class TargetStack extends TerraformStack implements Placed {
     }
   }
 
-  private void provider(StackName name, TargetSpec target) {
+  /**
+   * The provider of a region, where it is another one than the stack's own: some services look for
+   * what they use in one region only.
+   */
+  public final Optional<TerraformProvider> providerIn(String region) {
+    return region.equals(target.region())
+        ? Optional.empty()
+        : Optional.of(further.computeIfAbsent(region, this::further));
+  }
+
+  private AwsProvider further(String region) {
+    return provider(region, region).alias(region.replace('-', '_')).build();
+  }
+
+  private AwsProvider.Builder provider(String id, String region) {
     Map<String, String> tags = new LinkedHashMap<>();
     tags.put("system", name.system());
     tags.put("environment", name.environment());
     tags.put("managed-by", "slipway");
     tags.put("repository", target.repository());
-    AwsProvider.Builder.create(this, "aws")
-        .region(target.region())
+    return AwsProvider.Builder.create(this, id)
+        .region(region)
         .allowedAccountIds(List.of(target.account()))
-        .defaultTags(List.of(AwsProviderDefaultTags.builder().tags(tags).build()))
-        .build();
+        .defaultTags(List.of(AwsProviderDefaultTags.builder().tags(tags).build()));
   }
 
   private void moved(List<MovedSpec> moves) {

@@ -81,7 +81,7 @@ final class DataSetupTwiceTest {
     assertThat(run.output())
         .contains(
             """
-            soon: its password is younger than 3600 s and stays; --force would replace it
+              soon: its password is younger than 3600 s and stays; --force would replace it
             done: no secret had to change
             """);
   }

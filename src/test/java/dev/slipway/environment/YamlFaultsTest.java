@@ -52,6 +52,18 @@ class YamlFaultsTest {
   }
 
   @Test
+  void halfACharacterIsNone() {
+    assertFaultsOf(Harbours.yaml("pilots: [Ann", "pilots: [\"Ann\\uD83D\""))
+        .containsExactly("13: pilots[0] holds half a character, U+D83D");
+  }
+
+  @Test
+  void placeholdersOfCdktfAreRefused() {
+    assertFaultsOf(Harbours.yaml("Port of Testing", "a ${TfToken[TOKEN.0]}"))
+        .containsExactly("6: name holds CDKTF's own {TfToken[");
+  }
+
+  @Test
   void linesAndTabsAreText() {
     String yaml = Harbours.yaml("name: Port of Testing", "name: \"Port\\n\\tof Testing\"");
 

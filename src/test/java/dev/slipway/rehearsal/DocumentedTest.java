@@ -10,15 +10,17 @@ import dev.slipway.spec.EnvironmentSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.RealStacks;
 import dev.slipway.testing.Run;
-import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rehearsal knows of every stack what to ask for. */
 class DocumentedTest {
-  static List<EnvironmentFile> files() {
-    return EnvironmentFiles.read(Run.HOME.resolve("environments"), Main.kinds());
+  static Stream<Named<EnvironmentFile>> files() {
+    return EnvironmentFiles.read(Run.HOME.resolve("environments"), Main.kinds()).stream()
+        .map(file -> Named.of(file.stackId(), file));
   }
 
   @ParameterizedTest

@@ -23,18 +23,26 @@ class SnapshotsTest {
     try (var aws = new Emulator()) {
       assertThat(unrestorable(aws))
           .containsExactly("destroy should leave 1 final snapshots, left 0");
-      String key = aws(aws, "kms create-key --query KeyMetadata.Arn --output text").out().strip();
+      String key = aws(aws, "kms create-key --query KeyMetadata.Arn --output text");
+      String subnets = aws(aws, "ec2 describe-subnets --query Subnets[:2].SubnetId --output text");
+      aws(
+          aws,
+          "rds create-db-subnet-group --db-subnet-group-name own"
+              + " --db-subnet-group-description own --subnet-ids "
+              + subnets);
       aws(
           aws,
           "rds create-db-instance --db-instance-identifier ltt-prod --engine postgres"
               + " --db-instance-class db.t4g.small --allocated-storage 20 --master-username me"
               + " --manage-master-user-password --storage-encrypted --copy-tags-to-snapshot"
-              + " --tags Key=system,Value=ltt Key=environment,Value=prod --kms-key-id "
+              + " --db-subnet-group-name own --tags Key=system,Value=ltt Key=environment,Value=prod"
+              + " --kms-key-id "
               + key);
       aws(
           aws,
           "rds delete-db-instance --db-instance-identifier ltt-prod"
               + " --final-db-snapshot-identifier ltt-prod-final");
+      aws(aws, "rds delete-db-subnet-group --db-subnet-group-name own");
 
       assertThat(unrestorable(aws)).isEmpty();
 
@@ -58,11 +66,12 @@ class SnapshotsTest {
         .orElseThrow();
   }
 
-  private static Command aws(Emulator aws, String words) throws Exception {
+  private static String aws(Emulator aws, String words) throws Exception {
     var environment = new HashMap<>(aws.environment());
     environment.put("PATH", TestTools.path());
-    var answer = Command.run(Scripts.home(), environment, List.of(("env aws " + words).split(" ")));
+    var answer =
+        Command.run(Scripts.home(), environment, List.of(("env aws " + words).split("\\s+")));
     assertThat(answer.err()).isEmpty();
-    return answer;
+    return answer.out().strip();
   }
 }

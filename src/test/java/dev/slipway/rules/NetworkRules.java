@@ -51,16 +51,21 @@ final class NetworkRules {
                       block -> block.type().equals("aws_ecs_service")));
 
   static final HouseRule OUTSIDE_MEANS_HTTPS =
-      HouseRule.of(
+      HouseRule.within(
           "NET-7",
           "ALL-09",
-          "what leaves to addresses, not to a group, leaves on 443",
+          "what leaves to addresses, not to a group, leaves on one port: a service on 443",
           Set.of(EGRESS),
-          rule ->
-              rule.body().has("referenced_security_group_id")
-                  || (rule.body().at("ip_protocol").asText().equals("tcp")
-                      && rule.body().at("from_port").asInt() == 443
-                      && rule.body().at("to_port").asInt() == 443));
+          (stack, rule) -> {
+            int from = rule.body().at("from_port").asInt();
+            boolean onePort =
+                rule.body().at("ip_protocol").asText().equals("tcp")
+                    && from == rule.body().at("to_port").asInt();
+            return rule.body().has("referenced_security_group_id")
+                || (onePort
+                    && (from == 443
+                        || !guards(stack, rule, block -> block.type().equals("aws_ecs_service"))));
+          });
 
   static final HouseRule RULES_STAND_ALONE =
       HouseRule.of(

@@ -90,10 +90,21 @@ class NetworkRulesTest {
                   'group': {'referenced_security_group_id': 'x', 'from_port': 5432},
                   'http': {'cidr_ipv4': '10.0.0.0/8', 'ip_protocol': 'tcp',
                            'from_port': 80, 'to_port': 443},
-                  'all': {'cidr_ipv6': '::/0', 'ip_protocol': '-1'}}
+                  'all': {'cidr_ipv6': '::/0', 'ip_protocol': '-1'},
+                  'migration': {'cidr_ipv4': '0.0.0.0/0', 'ip_protocol': 'tcp',
+                                'security_group_id': '${aws_security_group.once.id}',
+                                'from_port': 5432, 'to_port': 5432},
+                  'service': {'cidr_ipv4': '0.0.0.0/0', 'ip_protocol': 'tcp',
+                              'security_group_id': '${aws_security_group.always.id}',
+                              'from_port': 5432, 'to_port': 5432}},
+                'aws_security_group': {'once': {}, 'always': {}},
+                'aws_ecs_service': {'api': {'network_configuration': {
+                  'security_groups': ['${aws_security_group.always.id}']}}}
                 """))
         .containsExactly(
-            "aws_vpc_security_group_egress_rule.http", "aws_vpc_security_group_egress_rule.all");
+            "aws_vpc_security_group_egress_rule.http",
+            "aws_vpc_security_group_egress_rule.all",
+            "aws_vpc_security_group_egress_rule.service");
   }
 
   @Test

@@ -91,7 +91,15 @@ final class PolicyRules {
         && (statement.has("NotResource")
             || (statement.texts("Resource").contains("*")
                 && !statement.texts("Action").stream()
-                    .allMatch(action -> WITHOUT_RESOURCE.matcher(action).matches())));
+                    .allMatch(action -> knowsNoResource(statement, action))));
+  }
+
+  /** Numbers know no resource, but a namespace, which has to be one of the role's own. */
+  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-namespace.html
+  private static boolean knowsNoResource(Body statement, String action) {
+    return WITHOUT_RESOURCE.matcher(action).matches()
+        || (action.equals("cloudwatch:PutMetricData")
+            && statement.has("Condition.StringEquals.cloudwatch:namespace"));
   }
 
   private static boolean allowsEverybody(Body statement) {

@@ -66,6 +66,18 @@ class PolicyRulesTest {
             "aws_iam_role_policy.logs", "aws_iam_role_policy.both", "aws_iam_role_policy.but");
   }
 
+  @Test
+  void numbersAreWrittenToOneNamespace() {
+    String put = "'Action': 'cloudwatch:PutMetricData', 'Resource': '*'";
+    String own = ", 'Condition': {'StringEquals': {'cloudwatch:namespace': 'shop-dev'}}";
+    assertThat(
+            broken(
+                PolicyRules.NO_BOUNDLESS_POLICY,
+                "'aws_iam_role_policy': {'own': {'policy': '%s'}, 'any': {'policy': '%s'}}"
+                    .formatted(statement("Allow", put + own), statement("Allow", put))))
+        .containsExactly("aws_iam_role_policy.any");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

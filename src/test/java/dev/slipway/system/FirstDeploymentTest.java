@@ -87,7 +87,7 @@ class FirstDeploymentTest {
       }
       for (var task : stack.resources("aws_ecs_task_definition")) {
         for (String secret : Reading.secrets(stack, task.name()).values()) {
-          String[] parts = secret.split(":");
+          String[] parts = secret.split(":", -1);
           if (parts.length == 2) {
             secrets.get(documented(parts[0])).add(parts[1]);
           }

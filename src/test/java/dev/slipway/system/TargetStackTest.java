@@ -102,6 +102,30 @@ class TargetStackTest {
   }
 
   @Test
+  void reachesAnotherRegionByAProviderOfItsOwn() {
+    var stack =
+        stack(
+            Specs.TARGET,
+            it -> {
+              assertThat(it.providerIn("eu-west-1")).isEmpty();
+              for (String name : List.of("a", "b")) {
+                SqsQueue.Builder.create(it, name)
+                    .provider(it.providerIn("us-east-1").orElseThrow())
+                    .build();
+              }
+            });
+
+    assertThat(stack)
+        .has("provider.aws.us_east_1")
+        .has("region", "us-east-1")
+        .has("allowed_account_ids", List.of("111122223333"))
+        .has("default_tags.tags.system", "shop");
+    assertThat(stack).has("aws_sqs_queue.a").has("provider", "aws.us_east_1");
+    assertThat(stack).has("aws_sqs_queue.b").has("provider", "aws.us_east_1");
+    assertThat(stack).has("provider.aws").has("region", "eu-west-1");
+  }
+
+  @Test
   void takesTheCurrentProviderAndNotTheOneOfTheBindings() {
     assertThat(STACK.terraform())
         .has("required_version", ">= 1.10.0, < 2.0.0")

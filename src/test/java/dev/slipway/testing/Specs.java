@@ -116,7 +116,13 @@ public final class Specs {
 
   public static TaskSpec task(String... command) {
     return new TaskSpec(
-        OUTSIDE, new FargateSize(256, 512), List.of(command), Map.of(), Map.of(), LOG);
+        OUTSIDE,
+        new FargateSize(256, 512),
+        List.of(command),
+        Map.of(),
+        Map.of(),
+        Optional.empty(),
+        LOG);
   }
 
   private static Subnets subnets(String tier) {

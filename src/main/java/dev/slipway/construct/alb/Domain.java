@@ -7,6 +7,7 @@ import dev.slipway.construct.dns.ExistingZone;
 import dev.slipway.spec.alb.DomainSpec;
 import dev.slipway.spec.dns.CertificateSpec;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.constructs.Construct;
 
@@ -53,7 +54,9 @@ public final class Domain extends Part {
                     new AliasRecord.Inputs(
                         zone.id(), host, in.balancerName(), in.balancerZoneId())));
     return new Certificate(
-            this, "certificate", new Certificate.Inputs(zone.id(), in.spec().names()))
+            this,
+            "certificate",
+            new Certificate.Inputs(zone.id(), in.spec().names(), Optional.empty()))
         .arn();
   }
 }

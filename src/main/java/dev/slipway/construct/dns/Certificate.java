@@ -3,6 +3,7 @@ package dev.slipway.construct.dns;
 import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
+import com.hashicorp.cdktf.TerraformProvider;
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
 import com.hashicorp.cdktf.providers.aws.acm_certificate.AcmCertificate;
 import com.hashicorp.cdktf.providers.aws.acm_certificate_validation.AcmCertificateValidation;
@@ -10,6 +11,7 @@ import com.hashicorp.cdktf.providers.aws.route53_record.Route53Record;
 import dev.slipway.construct.Ids;
 import dev.slipway.construct.Part;
 import java.util.List;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /** A certificate for some hosts, which records in their zone prove to be ours. */
@@ -18,8 +20,9 @@ public final class Certificate extends Part {
    * The zone and the hosts in it.
    *
    * @param hosts the first is the certificate's own name
+   * @param elsewhere the provider of another region than the stack's, where it is to stand there
    */
-  public record Inputs(String zoneId, List<String> hosts) {}
+  public record Inputs(String zoneId, List<String> hosts, Optional<TerraformProvider> elsewhere) {}
 
   private static final int ONE_MINUTE = 60;
 
@@ -27,10 +30,10 @@ public final class Certificate extends Part {
 
   public Certificate(Construct scope, String id, Inputs in) {
     super(scope, id);
-    var certificate = certificate(in.hosts());
+    var certificate = certificate(in);
     arn =
         validation(
-            certificate, in.hosts().stream().map(host -> record(in.zoneId(), host)).toList());
+            in, certificate, in.hosts().stream().map(host -> record(in.zoneId(), host)).toList());
   }
 
   /** The certificate's ARN, which whoever uses it learns when ACM has issued it. */
@@ -38,7 +41,8 @@ public final class Certificate extends Part {
     return arn;
   }
 
-  private AcmCertificate certificate(List<String> hosts) {
+  private AcmCertificate certificate(Inputs in) {
+    var hosts = in.hosts();
     var builder =
         AcmCertificate.Builder.create(this, MAIN)
             .domainName(hosts.get(0))
@@ -48,6 +52,7 @@ public final class Certificate extends Part {
     if (hosts.size() > 1) {
       builder.subjectAlternativeNames(hosts.subList(1, hosts.size()));
     }
+    in.elsewhere().ifPresent(builder::provider);
     return builder.build();
   }
 
@@ -72,11 +77,12 @@ public final class Certificate extends Part {
         .formatted(Ids.reference(AcmCertificate.TF_RESOURCE_TYPE, this, MAIN), part, host);
   }
 
-  private String validation(AcmCertificate certificate, List<String> fqdns) {
-    return AcmCertificateValidation.Builder.create(this, silent("validation"))
-        .certificateArn(certificate.getArn())
-        .validationRecordFqdns(fqdns)
-        .build()
-        .getCertificateArn();
+  private String validation(Inputs in, AcmCertificate certificate, List<String> fqdns) {
+    var builder =
+        AcmCertificateValidation.Builder.create(this, silent("validation"))
+            .certificateArn(certificate.getArn())
+            .validationRecordFqdns(fqdns);
+    in.elsewhere().ifPresent(builder::provider);
+    return builder.build().getCertificateArn();
   }
 }

@@ -11,7 +11,6 @@ import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.rds.SqlStore;
 import dev.slipway.construct.schedule.ScheduledTask;
 import dev.slipway.spec.Naming;
-import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.ecs.DataSetupSpec;
 import dev.slipway.spec.ecs.LogSpec;
 import java.util.ArrayList;
@@ -39,7 +38,6 @@ public final class DataSetup extends Part implements HasOutputs {
    */
   public record Inputs(
       Naming naming,
-      TargetSpec target,
       Cluster cluster,
       DataSetupSpec spec,
       SqlStore database,
@@ -126,7 +124,7 @@ public final class DataSetup extends Part implements HasOutputs {
         "rotation",
         new ScheduledTask.Inputs(
             in.naming().below("rotation"),
-            in.target().account(),
+            in.cluster().target().account(),
             in.spec().rotation(),
             "New passwords for the logins of " + in.database().identifier(),
             new ScheduledTask.Launch(

@@ -8,6 +8,7 @@ import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
+import dev.slipway.construct.networking.Peer;
 import dev.slipway.spec.ecs.TaskSpec;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,9 @@ public final class OneOffTask extends Part implements HasOutputs {
                 spec.size(),
                 spec.logs(),
                 List.of()));
+    for (int port : spec.outsidePorts().orElse(List.of())) {
+      task.group().leavesTo(Peer.internet(), port, "TCP");
+    }
     in.work().cluster().ends(task.family());
   }
 

@@ -51,7 +51,8 @@ final class SetupPermissions {
               in.services().stream()
                   .map(
                       reader ->
-                          in.target()
+                          in.cluster()
+                              .target()
                               .arn("ecs", "service/" + reader.cluster() + "/" + reader.service()))
                   .toList()));
     }
@@ -59,7 +60,7 @@ final class SetupPermissions {
   }
 
   private static String secretsManager(Inputs in) {
-    return "secretsmanager." + in.target().region() + ".amazonaws.com";
+    return "secretsmanager." + in.cluster().target().region() + ".amazonaws.com";
   }
 
   private static List<String> written(Inputs in) {

@@ -30,13 +30,24 @@ public record LoadBalancerSpec(
     rules.enforce();
   }
 
-  /** Requires that what it uses of AWS lies where the stack lands. */
-  public void check(Rules rules, String key, TargetSpec target) {
+  /**
+   * Requires that it suits the services that it leads to, and that what it uses of AWS lies where
+   * the stack lands; the key of a service is its name among the hosts.
+   */
+  public void check(Rules rules, String key, TargetSpec target, Map<String, ServiceSpec> services) {
     domain.ifPresent(it -> it.check(rules, key + ".domain", target));
+    checkHosts(rules, key, services.keySet());
+    checkServices(rules, services);
+  }
+
+  /** Requires of services what they need behind any load balancer; by the key of each. */
+  public void checkServices(Rules rules, Map<String, ServiceSpec> services) {
+    RouteSpec.checkPriorities(rules, services);
+    checkKeepAlive(rules, services);
   }
 
   /** Requires that a domain has a host for each of the services and for nothing else. */
-  public void checkHosts(Rules rules, String key, Set<String> services) {
+  private void checkHosts(Rules rules, String key, Set<String> services) {
     domain.ifPresent(
         it ->
             rules.require(
@@ -46,8 +57,8 @@ public record LoadBalancerSpec(
                 String.join(", ", it.hosts().keySet())));
   }
 
-  /** Requires that services keep idle connections longer than it does; by the key of each. */
-  public void checkKeepAlive(Rules rules, Map<String, ServiceSpec> services) {
+  /** Requires that services keep idle connections longer than it does. */
+  private void checkKeepAlive(Rules rules, Map<String, ServiceSpec> services) {
     services.forEach(
         (key, service) -> {
           var keepAlive = service.answers().keepAlive();

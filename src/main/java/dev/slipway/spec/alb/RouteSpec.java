@@ -54,7 +54,7 @@ public record RouteSpec(
   }
 
   /** Requires that services of one load balancer have places of their own; by the key of each. */
-  public static void checkPriorities(Rules rules, Map<String, ServiceSpec> services) {
+  static void checkPriorities(Rules rules, Map<String, ServiceSpec> services) {
     Map<Integer, String> taken = new HashMap<>();
     services.forEach(
         (key, service) -> {

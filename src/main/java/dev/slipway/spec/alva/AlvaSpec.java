@@ -17,7 +17,6 @@ import dev.slipway.spec.networking.NewNetworkSpec;
 import dev.slipway.spec.rds.DatabaseSpec;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretName;
-import dev.slipway.spec.secrets.SecretSource;
 import dev.slipway.spec.secrets.SecretSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,12 +47,13 @@ public record AlvaSpec(
     @Meaning("The task that brings the database to the api's schema.") TaskSpec migration,
     @Meaning("What wakes whom.") AlvaAlarmsSpec alarms)
     implements EnvironmentSpec {
-  // What the stack sets itself, since only it knows the addresses.
   public static final String API_URL = "NEXT_PUBLIC_API_URL";
   public static final String AUTH_URL = "NEXT_PUBLIC_AUTH_URL";
   public static final String REDIS_URL = "REDIS_URL";
   public static final String CORS_ORIGINS = "CORS_ORIGINS";
-  private static final Map<String, Set<String>> WIRED =
+
+  /** By service the variables that the stack sets itself, since only it knows the addresses. */
+  public static final Map<String, Set<String>> WIRED =
       Map.of(
           "web", Set.of(API_URL, AUTH_URL),
           "api", Set.of(REDIS_URL, CORS_ORIGINS),
@@ -65,7 +65,6 @@ public record AlvaSpec(
     checkNames(rules, name, serviceNames);
     network.checkZones(rules, target.region());
     network.checkWaysOut(rules);
-    loadBalancer.check(rules, "loadBalancer", target);
     SecretName.check(rules, "secrets", secrets.keySet());
     dataSetup.checkKnown(rules, "dataSetup", secrets.keySet());
     rules.require(
@@ -73,9 +72,7 @@ public record AlvaSpec(
         "dataSetup.cacheConnections",
         "must be {}: the stack itself tells the api where the cache is, and knows no token");
     var services = services(web, api, auth, admin);
-    loadBalancer.checkHosts(rules, "loadBalancer", services.keySet());
-    RouteSpec.checkPriorities(rules, services);
-    loadBalancer.checkKeepAlive(rules, services);
+    loadBalancer.check(rules, "loadBalancer", target, services);
     services.forEach(
         (what, service) -> {
           service.check(rules, what, secrets, WIRED.get(what));
@@ -85,7 +82,7 @@ public record AlvaSpec(
               "must be below the web's " + priority(web) + ", since the web takes every path",
               priority(service));
         });
-    SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
+    migration.check(rules, "migration", secrets);
     ImageSpec.checkSame(rules, "migration.image", migration.image(), "api", api.runs().image());
     ImageSpec.checkOwn(rules, images(services, dataSetup));
     alarms.check(rules, "alarms", database, services.values());

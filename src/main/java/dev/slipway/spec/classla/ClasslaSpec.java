@@ -16,7 +16,6 @@ import dev.slipway.spec.ecs.Variables;
 import dev.slipway.spec.networking.NewNetworkSpec;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretName;
-import dev.slipway.spec.secrets.SecretSource;
 import dev.slipway.spec.secrets.SecretSpec;
 import java.util.Map;
 import java.util.Set;
@@ -42,13 +41,16 @@ public record ClasslaSpec(
   /** The service's name among the hosts of the load balancer. */
   public static final String BACKEND = "backend";
 
-  // What the stack sets itself, since only it knows the addresses.
   public static final String PORT = "PORT";
   public static final String FRONTEND_URL = "FRONTEND_URL";
   public static final String WORKOS_REDIRECT_URI = "WORKOS_REDIRECT_URI";
   public static final String VITE_API_URL = "VITE_API_URL";
-  private static final Set<String> WIRED = Set.of(PORT, FRONTEND_URL, WORKOS_REDIRECT_URI);
-  private static final Set<String> WIRED_IN_BUNDLE = Set.of(VITE_API_URL);
+
+  /** Variables that the stack sets itself, since only it knows the addresses. */
+  public static final Set<String> WIRED = Set.of(PORT, FRONTEND_URL, WORKOS_REDIRECT_URI);
+
+  /** The same in the front end's bundle. */
+  public static final Set<String> WIRED_IN_BUNDLE = Set.of(VITE_API_URL);
 
   public ClasslaSpec {
     var rules = new Rules();
@@ -62,16 +64,14 @@ public record ClasslaSpec(
     RouteSpec.checkName(rules, "name", naming.below(BACKEND));
     network.checkZones(rules, target.region());
     network.checkWaysOut(rules);
-    loadBalancer.check(rules, "loadBalancer", target);
-    loadBalancer.checkHosts(rules, "loadBalancer", Set.of(BACKEND));
+    loadBalancer.check(rules, "loadBalancer", target, Map.of(BACKEND, backend));
     rules.require(
         loadBalancer.domain().isPresent(),
         "loadBalancer",
         "must have a domain, since Classla speaks HTTPS alone");
     SecretName.check(rules, "secrets", secrets.keySet());
     backend.check(rules, "backend", secrets, WIRED);
-    SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
-    loadBalancer.checkKeepAlive(rules, Map.of("backend", backend));
+    migration.check(rules, "migration", secrets);
     Variables.refuseWired(rules, "frontend.variables", frontend.variables(), WIRED_IN_BUNDLE);
     loadBalancer
         .domain()

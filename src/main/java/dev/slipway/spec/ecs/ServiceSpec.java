@@ -29,5 +29,12 @@ public record ServiceSpec(
   /** Lets a record refuse what it does not have and what its stack sets. */
   public void check(Rules rules, String key, Map<String, SecretSpec> known, Set<String> wired) {
     runs.check(rules, key + ".runs", known, wired, Set.of());
+    for (String name : answers.keepAlive().variables().keySet()) {
+      rules.require(
+          !wired.contains(name),
+          key + ".answers.keepAlive.variable.name",
+          "must be another variable than those that the stack sets itself",
+          name);
+    }
   }
 }

@@ -3,8 +3,10 @@ package dev.slipway.spec.ecs;
 import dev.slipway.spec.Meaning;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretSource;
+import dev.slipway.spec.secrets.SecretSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A task that runs once and ends: a migration, for one. */
 public record TaskSpec(
@@ -17,10 +19,32 @@ public record TaskSpec(
             "Environment variables that ECS fills from a secret of this environment, or with :key"
                 + " behind its name from one key of its JSON.")
         Map<String, SecretSource> secrets,
+    @Meaning(
+            "Ports on which it leaves to hosts that are no part of the stack, beside 443: of a"
+                + " database outside, for one; left out, none.")
+        Optional<List<Integer>> outsidePorts,
     @Meaning("Where it writes what it has to say.") LogSpec logs) {
+  private static final int HTTPS = 443;
+
   public TaskSpec {
     var rules = new Rules();
     Variables.check(rules, variables, secrets);
+    var ports = outsidePorts.orElse(List.of());
+    for (int i = 0; i < ports.size(); i++) {
+      int port = ports.get(i);
+      rules
+          .range("outsidePorts[" + i + "]", port, 1, 65535)
+          .require(
+              port != HTTPS && ports.indexOf(port) == i,
+              "outsidePorts[" + i + "]",
+              "must differ from 443, which is open, and from the others",
+              port);
+    }
     rules.require(!command.isEmpty(), "command", "must not be empty").enforce();
+  }
+
+  /** Lets a record refuse secrets that it does not have. */
+  public void check(Rules rules, String key, Map<String, SecretSpec> known) {
+    SecretSource.checkKnown(rules, key + ".secrets", known, secrets);
   }
 }

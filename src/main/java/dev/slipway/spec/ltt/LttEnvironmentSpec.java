@@ -6,7 +6,6 @@ import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.rules.Hosts;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretName;
-import dev.slipway.spec.secrets.SecretSource;
 import dev.slipway.spec.secrets.SecretSpec;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,7 @@ public record LttEnvironmentSpec(
   // What the stack sets itself: the address stands in the file once, as host.
   public static final String FRONTEND_URL = "LTT_FRONTEND_URL";
   public static final String CORS_ORIGINS = "LTT_CORS_ORIGINS";
-  private static final Set<String> WIRED = Set.of(FRONTEND_URL, CORS_ORIGINS);
+  public static final Set<String> WIRED = Set.of(FRONTEND_URL, CORS_ORIGINS);
 
   public LttEnvironmentSpec {
     int first = backend.answers().route().priority();
@@ -40,7 +39,7 @@ public record LttEnvironmentSpec(
     SecretName.check(rules, "secrets", secrets.keySet());
     backend.check(rules, "backend", secrets, WIRED);
     frontend.check(rules, "frontend", secrets, Set.of());
-    SecretSource.checkKnown(rules, "migration.secrets", secrets, migration.secrets());
+    migration.check(rules, "migration", secrets);
     rules.enforce();
   }
 

@@ -14,13 +14,15 @@ import dev.slipway.spec.elasticache.CacheSpec;
 import dev.slipway.spec.networking.ExistingNetworkSpec;
 import dev.slipway.spec.networking.ScraperSpec;
 import dev.slipway.spec.rds.DatabaseSpec;
+import dev.slipway.spec.rules.AddressNames;
 import dev.slipway.spec.rules.Rules;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** One of LTT's platforms: a database, a cache, a load balancer and the environments on them. */
 public record LttSpec(
@@ -54,15 +56,9 @@ public record LttSpec(
         loadBalancer.clients().isEmpty(),
         "loadBalancer",
         "must have no clients: it is internal, and the proxy alone comes to it");
-    RouteSpec.checkPriorities(rules, services(environments));
-    loadBalancer.checkKeepAlive(rules, services(environments));
-    environments.forEach(
-        (key, environment) ->
-            rules.require(
-                environment.host().endsWith("." + dns.zone()),
-                "environments." + key + ".host",
-                "must end with ." + dns.zone(),
-                environment.host()));
+    loadBalancer.checkServices(rules, services(environments));
+    checkHosts(rules, dns.zone(), environments);
+    AddressNames.checkDistinct(rules, secretsByKey(environments));
     dataSetup.checkKnown(rules, "dataSetup", secrets(environments));
     dataSetup.checkCache(rules, "cache", cache);
     rules.require(
@@ -74,9 +70,20 @@ public record LttSpec(
     rules.require(!environments.isEmpty(), "environments", "must hold at least one").enforce();
   }
 
-  /** What a platform itself is made of; an environment with such a name would share its address. */
-  private static final List<String> PARTS =
-      List.of("alarms", "alb", "cache", "database", "isolation", "subnets", "vpc", "zone");
+  /** What a platform itself is made of; an environment with such a name would share its place. */
+  private static final Set<String> PARTS =
+      new TreeSet<>(
+          Set.of(
+              "alarms",
+              "alb",
+              "aws",
+              "backend",
+              "cache",
+              "database",
+              "isolation",
+              "subnets",
+              "vpc",
+              "zone"));
 
   /** How the platform's shared parts are named. */
   public Naming naming() {
@@ -104,9 +111,24 @@ public record LttSpec(
           environment.matches("[a-z][a-z0-9]*") && !PARTS.contains(environment),
           "environments." + environment,
           "must be one word of small letters and digits, and none of " + String.join(", ", PARTS));
+      AddressNames.checkFree(rules, "environments." + environment, environment);
       Naming naming = system().below(environment);
       RouteSpec.checkName(rules, "environments." + environment, naming.below("frontend"));
     }
+  }
+
+  private static void checkHosts(
+      Rules rules, String zone, Map<String, LttEnvironmentSpec> environments) {
+    Map<String, String> owners = new HashMap<>();
+    environments.forEach(
+        (name, environment) -> {
+          String key = "environments." + name + ".host";
+          String host = environment.host();
+          String owner = owners.putIfAbsent(host, key);
+          rules
+              .require(host.endsWith("." + zone), key, "must end with ." + zone, host)
+              .require(owner == null, key, "must be another one than " + owner, host);
+        });
   }
 
   /** Every service by the key that names it. */
@@ -118,6 +140,15 @@ public record LttSpec(
           services.put("environments." + key + ".frontend", environment.frontend());
         });
     return services;
+  }
+
+  private static Map<String, Set<String>> secretsByKey(
+      Map<String, LttEnvironmentSpec> environments) {
+    Map<String, Set<String>> secrets = new LinkedHashMap<>();
+    environments.forEach(
+        (name, environment) ->
+            secrets.put("environments." + name + ".secrets", environment.secrets().keySet()));
+    return secrets;
   }
 
   private static Set<String> secrets(Map<String, LttEnvironmentSpec> environments) {

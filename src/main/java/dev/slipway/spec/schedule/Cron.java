@@ -20,7 +20,8 @@ public record Cron(String text) {
                 text);
     rules.enforce();
     for (int i = 0; i < fields.size(); i++) {
-      rules.require(fields.get(i).takes(parts.get(i)), "", fields.get(i).rule(), parts.get(i));
+      CronField field = fields.get(i);
+      rules.require(field.takes(parts.get(i)), "", field.rule(), parts.get(i));
     }
     rules.require(
         parts.get(2).equals("?") != parts.get(4).equals("?"),
@@ -37,7 +38,7 @@ public record Cron(String text) {
 
   private static List<String> parts(String text) {
     var form = FORM.matcher(text);
-    return form.matches() ? List.of(form.group(1).strip().split("\\s+")) : List.of();
+    return form.matches() ? List.of(form.group(1).strip().split("\\s+", -1)) : List.of();
   }
 
   @Override

@@ -54,9 +54,7 @@ enum CronField {
   }
 
   String rule() {
-    List<String> called = names();
-    String values =
-        called.isEmpty() ? "" : " or " + called.get(0) + " to " + called.get(called.size() - 1);
+    String values = names.isEmpty() ? "" : " or " + names.replaceAll(" .* ", " to ");
     return "must have for its %s %d to %d%s, with %s"
         .formatted(title, first, last, values, wildcards);
   }
@@ -86,11 +84,10 @@ enum CronField {
   }
 
   private int value(String text) {
-    int name = names().indexOf(text);
-    return name >= 0 ? first + name : text.matches("\\d{1,4}") ? Integer.parseInt(text) : -1;
-  }
-
-  private List<String> names() {
-    return names.isEmpty() ? List.of() : List.of(names.split(" "));
+    int name = List.of(names.split(" ", -1)).indexOf(text);
+    if (name >= 0 && !text.isEmpty()) {
+      return first + name;
+    }
+    return text.matches("\\d{1,4}") ? Integer.parseInt(text) : -1;
   }
 }

@@ -124,7 +124,6 @@ public final class Alva extends SystemStack {
             "data_setup",
             new DataSetup.Inputs(
                 spec.naming().below("data-setup"),
-                target(),
                 work.cluster(),
                 setup,
                 database,

@@ -62,10 +62,7 @@ final class LttEnvironment {
     backend.reaches(shared.database().endpoint()).reaches(shared.cache().endpoint());
     frontend = stack.add(name, work.service("frontend", spec.frontend()));
     frontendRoute = frontend.at(shared.alb(), host(), List.of("/*"));
-    stack
-        .add(name, work.task("migrate", spec.migration()))
-        .reaches(shared.database().endpoint())
-        .reaches(shared.cache().endpoint());
+    stack.add(name, work.task("migrate", spec.migration())).reaches(shared.database().endpoint());
 
     shared
         .spec()

@@ -95,7 +95,6 @@ public final class LttPlatform extends SystemStack {
             "data_setup",
             new DataSetup.Inputs(
                 spec.naming().below("data-setup"),
-                target(),
                 environment(spec.dataSetupIn()).work().cluster(),
                 setup,
                 shared.database(),

@@ -3,9 +3,11 @@ package dev.slipway.construct.dns;
 import static dev.slipway.testing.Truths.assertThat;
 
 import com.hashicorp.cdktf.TerraformOutput;
+import com.hashicorp.cdktf.providers.aws.provider.AwsProvider;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,29 @@ class CertificateTest {
   }
 
   @Test
+  void standsInAnotherRegionWhereItsUserLooksForItThere() {
+    var stack =
+        Synthesized.synthScope(
+            scope -> {
+              var virginia =
+                  AwsProvider.Builder.create(scope, "virginia")
+                      .region("us-east-1")
+                      .alias("virginia")
+                      .build();
+              new Certificate(
+                  scope,
+                  "certificate",
+                  new Certificate.Inputs("Z1", List.of("cdn.example.org"), Optional.of(virginia)));
+            });
+
+    assertThat(stack).only("aws_acm_certificate").has("provider", "aws.virginia");
+    assertThat(stack).only("aws_acm_certificate_validation").has("provider", "aws.virginia");
+    // Route 53 knows no regions.
+    assertThat(stack).only("aws_route53_record").hasNo("provider");
+    assertThat(STACK).only("aws_acm_certificate").hasNo("provider");
+  }
+
+  @Test
   void isKnownOnceItIsIssued() {
     assertThat(STACK)
         .has("aws_acm_certificate_validation.certificate")
@@ -72,7 +97,10 @@ class CertificateTest {
     return Synthesized.synthScope(
         scope -> {
           var certificate =
-              new Certificate(scope, "certificate", new Certificate.Inputs("Z1", List.of(hosts)));
+              new Certificate(
+                  scope,
+                  "certificate",
+                  new Certificate.Inputs("Z1", List.of(hosts), Optional.empty()));
           TerraformOutput.Builder.create(scope, "arn").value(certificate.arn()).build();
         });
   }

@@ -69,7 +69,6 @@ final class DataSetups {
                 "data_setup",
                 new DataSetup.Inputs(
                     Specs.NAMING.below("data-setup"),
-                    Specs.TARGET,
                     Tasks.cluster(scope),
                     spec,
                     new PostgresDatabase(

@@ -59,6 +59,7 @@ class LogGroupsTest {
         List.of("run"),
         Map.of(),
         Map.of(),
+        Optional.empty(),
         new LogSpec(group, prefix, 30));
   }
 }

@@ -30,6 +30,7 @@ class OneOffTaskTest {
                     List.of("alembic", "upgrade", "head"),
                     Map.of("PROMPT", "100 %{x} ${y}"),
                     Map.of("URL", new SecretSource("shop/url")),
+                    Optional.of(List.of(5432)),
                     new LogSpec(Optional.empty(), "migrations", 30));
             var inputs = new SecurityGroup.Inputs(Specs.NAMING, "vpc-1", "A store");
             var store = new SecurityGroup(scope, "store", inputs);
@@ -52,6 +53,15 @@ class OneOffTaskTest {
                     "URL",
                     "valueFrom",
                     "${aws_secretsmanager_secret.secrets_shop_url.arn}")));
+  }
+
+  @Test
+  void leavesToHostsOutsideWhereItsFileSaysSo() {
+    assertThat(STACK)
+        .has("aws_vpc_security_group_egress_rule.migrate_to_internet_5432")
+        .has("cidr_ipv4", "0.0.0.0/0")
+        .has("from_port", 5432)
+        .has("to_port", 5432);
   }
 
   @Test

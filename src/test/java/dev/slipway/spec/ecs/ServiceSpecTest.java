@@ -65,7 +65,7 @@ class ServiceSpecTest {
     var service = new ServiceSpec(runs("curl localhost:{port}{path}"), ANSWERS);
     var balancer =
         new LoadBalancerSpec(310, false, Optional.empty(), Optional.empty(), Optional.empty());
-    balancer.checkKeepAlive(rules, Map.of("backend", service));
+    balancer.checkServices(rules, Map.of("backend", service));
 
     assertThat(fault(rules::enforce))
         .isEqualTo(

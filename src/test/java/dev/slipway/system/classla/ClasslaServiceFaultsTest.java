@@ -94,6 +94,10 @@ class ClasslaServiceFaultsTest {
         "image: { seconds: 3610 } | image: { seconds: 3600 } |"
             + " backend.answers.keepAlive.image.seconds must be above the load balancer's"
             + " idleTimeoutSeconds 3600, got 3600",
+        "command: [npm, run, migrate] | 'command: [npm, run, migrate]\n  outsidePorts: [5432, 443,"
+            + " 5432]' | 'migration.outsidePorts[1] must differ from 443, which is open, and from"
+            + " the others, got 443\nenvironments/classla/prod.yaml: migration.outsidePorts[2] must"
+            + " differ from 443, which is open, and from the others, got 5432'",
         "repository: classla-prod-backend | repository: classla-prod-api | "
             + "migration.image.outside.repository must be that of backend, classla-prod-api, got"
             + " 'classla-prod-backend'",

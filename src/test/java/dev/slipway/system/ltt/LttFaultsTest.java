@@ -116,9 +116,6 @@ class LttFaultsTest {
         "10.0.13.0/24 | 10.0.13.0/29"
             + " | network.subnets.create.privateBlocks.eu-west-1b must be /16 to /28, got"
             + " '10.0.13.0/29'",
-        "'  staging:' | '  database:' | environments.database must be one word of small"
-            + " letters and digits, and none of alarms, alb, cache, database, isolation, subnets,"
-            + " vpc, zone",
         "[ltt_staging, | [ltt_dev,"
             + " | dataSetup.logins.ltt_staging.databases[0] stands in one place only, but also"
             + " under logins.ltt_dev.databases[0]",

@@ -66,8 +66,7 @@ class LttSecurityGroupsTest {
         "%s_backend -> database:5432",
         "%s_migrate -> database:5432",
         "data_setup -> database:5432",
-        "%s_backend -> cache:6379",
-        "%s_migrate -> cache:6379");
+        "%s_backend -> cache:6379");
   }
 
   private static List<String> out(String environment) {
@@ -80,7 +79,6 @@ class LttSecurityGroupsTest {
         "%s_backend -> 0.0.0.0/0:443",
         "%s_frontend -> 0.0.0.0/0:443",
         "%s_migrate -> database:5432",
-        "%s_migrate -> cache:6379",
         "%s_migrate -> 0.0.0.0/0:443",
         "data_setup -> database:5432",
         "data_setup -> 0.0.0.0/0:443");

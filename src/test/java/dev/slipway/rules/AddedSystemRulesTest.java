@@ -1,0 +1,28 @@
+package dev.slipway.rules;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.AddedSystem;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The rules of the house over the system that docs/add-a-system.md adds. */
+class AddedSystemRulesTest {
+  @Test
+  void itsStackKeepsThemAll(@TempDir Path home) {
+    AddedSystem.synth(home);
+    StackModel stack = AddedSystem.stack(home);
+    List<String> violations =
+        HouseRule.all().stream().flatMap(rule -> rule.violations(stack).stream()).toList();
+
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void aFileCanSayAllOfItsRecord() {
+    AddedSystem.SYSTEMS.forEach(kind -> assertThat(SpecShape.flaws(kind.spec())).isEmpty());
+  }
+}
