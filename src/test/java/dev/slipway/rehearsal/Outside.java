@@ -40,13 +40,13 @@ final class Outside {
     }
   }
 
-  /** Raises the threshold of every alarm of a system by one, and tells how many there are. */
-  static int raiseAlarms(Emulator aws, String system) {
+  /** Raises the threshold of every alarm of an environment by one, and tells how many there are. */
+  static int raiseAlarms(Emulator aws, String environment) {
     try (var cloudWatch = aws.client(CloudWatchClient.builder())) {
       var alarms =
           // Auto scaling has alarms of its own, which are not Terraform's.
           cloudWatch
-              .describeAlarms(request -> request.alarmNamePrefix(system + "-"))
+              .describeAlarms(request -> request.alarmNamePrefix(environment + "-"))
               .metricAlarms();
       alarms.forEach(alarm -> raise(cloudWatch, alarm));
       return alarms.size();

@@ -124,7 +124,7 @@ class PlatformTest {
   @Test
   @Order(6)
   void anAlarmThatWasChangedByHandIsSeen() {
-    int alarms = Outside.raiseAlarms(stage.aws(stage.file("ltt-prod")), "ltt");
+    int alarms = Outside.raiseAlarms(stage.aws(stage.file("ltt-prod")), "ltt-prod");
     assertThat(alarms).isGreaterThan(5);
 
     var plan = prod.replan();
