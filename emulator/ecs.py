@@ -1,11 +1,13 @@
-"""What moto 5.2.1 lacks of ECS: services that remember their settings, become steady and have targets."""
+"""What moto 5.2.1 lacks of ECS: services that remember their settings, become steady, and are targets while they run."""
 
 from moto.core.utils import camelcase_to_underscores
+from moto.ecs.models import EC2ContainerServiceBackend as Backend
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
+from moto.elbv2.models import elbv2_backends
 
-from emulator import elbv2, servicediscovery
+from emulator import servicediscovery
 
-_create, _update, _delete = Response.create_service, Response.update_service, Response.delete_service
+_create, _update, _delete = Response.create_service, Response.update_service, Backend.delete_service
 
 # Settings that moto accepts and forgets.
 FORGOTTEN = (
@@ -13,7 +15,6 @@ FORGOTTEN = (
     "deploymentConfiguration",
     "enableExecuteCommand",
     "healthCheckGracePeriodSeconds",
-    "loadBalancers",
     "placementConstraints",
     "placementStrategy",
     "serviceConnectConfiguration",
@@ -24,7 +25,7 @@ FORGOTTEN = (
 def patch():
     Response.create_service = create_service
     Response.update_service = update_service
-    Response.delete_service = delete_service
+    Backend.delete_service = delete_service
 
 
 def create_service(self):
@@ -46,12 +47,10 @@ def update_service(self):
     return answer
 
 
-def delete_service(self):
-    answer = _delete(self)
-    service = answer.result["service"]
-    service.running_count = 0
-    elbv2.enter(service)
-    return answer
+def delete_service(self, *args, **kwargs):
+    service = _delete(self, *args, **kwargs)
+    _target(service, 0)
+    return service
 
 
 def _settle(service, asked):
@@ -68,7 +67,7 @@ def _settle(service, asked):
     runs = "task-definition/broken:" not in service.task_definition
     running = service.desired_count if runs else 0
     service.running_count, service.pending_count = running, 0
-    elbv2.enter(service)
+    _target(service, running)
     for deployment in service.deployments:
         deployment.update(
             taskDefinition=service.task_definition,
@@ -77,3 +76,17 @@ def _settle(service, asked):
             pendingCount=0,
             rolloutState="COMPLETED" if runs else "IN_PROGRESS",
         )
+
+
+def _target(service, tasks):
+    """Each task that runs is a target of the service's load balancers, and no longer than it runs:
+    https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html"""
+    for balancer in service.load_balancers or []:
+        arn = balancer.get("targetGroupArn")
+        _, _, _, region, account, _ = arn.split(":", 5)
+        group = elbv2_backends[account][region].target_groups.get(arn)
+        if group:
+            group.targets.clear()
+            for task in range(tasks):
+                address = f"10.0.0.{10 + task}"
+                group.targets[address] = {"Id": address, "Port": balancer["containerPort"]}

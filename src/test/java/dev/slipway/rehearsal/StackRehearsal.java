@@ -49,8 +49,6 @@ final class StackRehearsal {
         timed(
             "re-plan",
             () -> {
-              // Before the plan, which must not see it.
-              none(Downtime.unnoticed(Documented.of(file.spec()), stage.aws(file)));
               succeed(terraform.replan());
               none(Expectations.unmet(file.spec(), stage.aws(file)));
               return "empty ";

@@ -3,7 +3,9 @@ package dev.slipway.system.classla;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
+import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Reading;
+import dev.slipway.testing.RealStacks;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -58,6 +60,21 @@ class ClasslaMonitoringTest {
         .has("period", 300)
         .has("evaluation_periods", 1)
         .has("treat_missing_data", "notBreaching");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "prod"})
+  @DisplayName("CLA-08 the rule that tells of failed tasks keeps its name under its new address")
+  void movedRule(String environment) {
+    // Made anew it would be deleted by the name that both have.
+    assertThat(RealStacks.named("classla-" + environment).moved())
+        .containsAtLeast(
+            new StackModel.Moved(
+                "aws_cloudwatch_event_rule.task_failures",
+                "aws_cloudwatch_event_rule.cluster_failures"),
+            new StackModel.Moved(
+                "aws_cloudwatch_event_target.task_failures",
+                "aws_cloudwatch_event_target.cluster_failures"));
   }
 
   @ParameterizedTest
