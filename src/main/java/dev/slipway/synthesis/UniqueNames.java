@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * or take over.
  */
 public final class UniqueNames {
+  /** A name, with its type and account, and the resource that has it. */
+  public record Claim(String name, String by) {}
+
   /**
    * The arguments that make up a name in an account or region, by type; names inside a parent are
    * not here.
@@ -81,19 +84,26 @@ public final class UniqueNames {
 
   /** One line per name that several resources claim. */
   public static List<String> violations(Collection<StackModel> stacks) {
-    Map<String, List<String>> claims = new TreeMap<>();
-    for (StackModel stack : stacks) {
-      stack.resources().stream()
-          .filter(block -> !name(block).isEmpty() && !name(block).contains("${"))
-          .forEach(
-              block ->
-                  claims
-                      .computeIfAbsent(claim(stack, block), key -> new ArrayList<>())
-                      .add(stack.name() + "/" + block.address()));
+    return among(stacks.stream().flatMap(stack -> claims(stack).stream()).toList());
+  }
+
+  /** The names that a stack claims. */
+  public static List<Claim> claims(StackModel stack) {
+    return stack.resources().stream()
+        .filter(block -> !name(block).isEmpty() && !name(block).contains("${"))
+        .map(block -> new Claim(claim(stack, block), stack.name() + "/" + block.address()))
+        .toList();
+  }
+
+  /** One line per name that is claimed more than once. */
+  public static List<String> among(Collection<Claim> claims) {
+    Map<String, List<String>> claimants = new TreeMap<>();
+    for (Claim claim : claims) {
+      claimants.computeIfAbsent(claim.name(), name -> new ArrayList<>()).add(claim.by());
     }
-    return claims.entrySet().stream()
-        .filter(claim -> claim.getValue().size() > 1)
-        .map(claim -> claim.getKey() + " is claimed by " + String.join(", ", claim.getValue()))
+    return claimants.entrySet().stream()
+        .filter(name -> name.getValue().size() > 1)
+        .map(name -> name.getKey() + " is claimed by " + String.join(", ", name.getValue()))
         .toList();
   }
 
