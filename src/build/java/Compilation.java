@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -183,7 +184,7 @@ final class Compilation {
       for (Path file : files.toList()) {
         String name = from.relativize(file).toString();
         if (!stale.contains(nameOfClass(name))) {
-          Files.copy(file, to.resolve(name));
+          Files.copy(file, to.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
     }
