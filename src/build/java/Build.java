@@ -61,13 +61,16 @@ final class Build {
   }
 
   public static void main(String[] folders) throws IOException {
-    var build = new Build(Path.of(folders[0]), Path.of(folders[1]), Path.of(folders[2]));
     try {
-      build.run();
+      build(folders);
     } catch (Compilation.Failed e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
+  }
+
+  static void build(String... folders) throws IOException {
+    new Build(Path.of(folders[0]), Path.of(folders[1]), Path.of(folders[2])).run();
   }
 
   private void run() throws IOException {
