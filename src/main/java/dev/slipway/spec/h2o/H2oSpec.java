@@ -1,0 +1,108 @@
+package dev.slipway.spec.h2o;
+
+import dev.slipway.spec.EnvironmentSpec;
+import dev.slipway.spec.Meaning;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.TargetSpec;
+import dev.slipway.spec.alb.LoadBalancerSpec;
+import dev.slipway.spec.alb.RouteSpec;
+import dev.slipway.spec.amplify.FrontendSpec;
+import dev.slipway.spec.ecr.RepositorySpec;
+import dev.slipway.spec.ecs.DataSetupSpec;
+import dev.slipway.spec.ecs.ImageSpec;
+import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.ecs.TaskSpec;
+import dev.slipway.spec.elasticache.CacheSpec;
+import dev.slipway.spec.networking.NewNetworkSpec;
+import dev.slipway.spec.rds.DatabaseSpec;
+import dev.slipway.spec.rules.Rules;
+import dev.slipway.spec.secrets.SecretName;
+import dev.slipway.spec.secrets.SecretSpec;
+import java.util.Map;
+import java.util.Set;
+
+/** One of H2O Allegiant's environments: a backend and its front end behind one CDN. */
+public record H2oSpec(
+    @Meaning("Where the stack lands.") TargetSpec target,
+    @Meaning("Name of the environment in the names of what its backend uses.") String name,
+    @Meaning("What the names of backend and migration begin with; an account has each but once.")
+        String serviceNames,
+    @Meaning("The VPC.") NewNetworkSpec network,
+    @Meaning("The PostgreSQL instance.") DatabaseSpec database,
+    @Meaning("The Redis node.") CacheSpec cache,
+    @Meaning("The load balancer, with the host name that the CDN asks under 'backend'.")
+        LoadBalancerSpec loadBalancer,
+    @Meaning("What each container repository keeps; their names stand with the images.")
+        RepositorySpec repositories,
+    @Meaning("Collect metrics of each task, at a price.") boolean containerInsights,
+    @Meaning("Allow a shell in a running task.") boolean exec,
+    @Meaning("Shells of the secrets by name; values are set outside Terraform.")
+        Map<String, SecretSpec> secrets,
+    @Meaning("The task that makes the database and its login.") DataSetupSpec dataSetup,
+    @Meaning("The service that answers /api.") ServiceSpec backend,
+    @Meaning("The task that brings the database to the backend's schema.") TaskSpec migration,
+    @Meaning("The front end on Amplify.") FrontendSpec frontend,
+    @Meaning("What wakes whom.") H2oAlarmsSpec alarms)
+    implements EnvironmentSpec {
+  /** The service's name among the hosts of the load balancer. */
+  public static final String BACKEND = "backend";
+
+  public static final String REDIS_URL = "REDIS_URL";
+
+  /** Variables that the stack sets itself, since only it knows the addresses. */
+  public static final Set<String> WIRED = Set.of(REDIS_URL);
+
+  public H2oSpec {
+    var rules = new Rules();
+    checkNames(rules, name, serviceNames);
+    network.checkZones(rules, target.region());
+    network.checkWaysOut(rules);
+    loadBalancer.check(rules, "loadBalancer", target, Map.of(BACKEND, backend));
+    rules.require(
+        loadBalancer.domain().isPresent(),
+        "loadBalancer",
+        "must have a domain, since the CDN asks by HTTPS alone");
+    rules.require(
+        frontend.domain().isEmpty(),
+        "frontend",
+        "must have no domain: the CDN stands before it, and has one");
+    SecretName.check(rules, "secrets", secrets.keySet());
+    dataSetup.checkKnown(rules, "dataSetup", secrets.keySet());
+    rules.require(
+        dataSetup.cacheConnections().isEmpty(),
+        "dataSetup.cacheConnections",
+        "must be {}: the stack itself tells the backend where the cache is, and knows no token");
+    backend.check(rules, BACKEND, secrets, WIRED);
+    migration.check(rules, "migration", secrets);
+    ImageSpec.checkSame(
+        rules, "migration.image", migration.image(), BACKEND, backend.runs().image());
+    ImageSpec.checkOwn(
+        rules,
+        Map.of("backend.runs.image", backend.runs().image(), "dataSetup.image", dataSetup.image()));
+    alarms.check(rules, "alarms", database, backend);
+    rules.enforce();
+  }
+
+  /** How what the backend uses is named. */
+  public Naming naming() {
+    return system().below(name);
+  }
+
+  /** How the backend and its migration are named. */
+  public Naming serviceNaming() {
+    return new Naming(serviceNames);
+  }
+
+  private static void checkNames(Rules rules, String name, String serviceNames) {
+    Naming shared = system().below(name);
+    shared.check(rules, "name", Kind.LOAD_BALANCER, "alb");
+    shared.check(rules, "name", Kind.DATABASE);
+    shared.check(rules, "name", Kind.CACHE);
+    RouteSpec.checkName(rules, "serviceNames", new Naming(serviceNames).below(BACKEND));
+  }
+
+  private static Naming system() {
+    return new Naming("h2o");
+  }
+}
