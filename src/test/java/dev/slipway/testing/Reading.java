@@ -30,6 +30,24 @@ public final class Reading {
     return containers.get(0);
   }
 
+  /** Where a task writes: the log group, of its own or shared, that all its containers name. */
+  public static Block logGroup(StackModel stack, String task) {
+    List<Block> groups =
+        at(stack, "aws_ecs_task_definition." + task)
+            .document("container_definitions")
+            .blocks("")
+            .stream()
+            .map(each -> each.at("logConfiguration.options.awslogs-group"))
+            .flatMap(name -> Reference.in(name).stream())
+            .flatMap(reference -> stack.at(reference.address()).stream())
+            .distinct()
+            .toList();
+    if (groups.size() != 1) {
+      throw new AssertionError(task + " writes to " + groups);
+    }
+    return groups.get(0);
+  }
+
   /** A container's variables in plain text. */
   public static Map<String, String> variables(StackModel stack, String task) {
     return byName(container(stack, task).list("environment"), each -> text(each, "value"));
