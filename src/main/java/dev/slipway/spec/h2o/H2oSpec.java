@@ -1,5 +1,9 @@
 package dev.slipway.spec.h2o;
 
+import static dev.slipway.spec.networking.EndpointService.ECS;
+import static dev.slipway.spec.networking.EndpointService.SECRETSMANAGER;
+import static dev.slipway.spec.networking.EndpointService.SSMMESSAGES;
+
 import dev.slipway.spec.EnvironmentSpec;
 import dev.slipway.spec.Meaning;
 import dev.slipway.spec.Naming;
@@ -14,11 +18,13 @@ import dev.slipway.spec.ecs.ImageSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.elasticache.CacheSpec;
+import dev.slipway.spec.networking.AwsCalls;
 import dev.slipway.spec.networking.NewNetworkSpec;
 import dev.slipway.spec.rds.DatabaseSpec;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretName;
 import dev.slipway.spec.secrets.SecretSpec;
+import dev.slipway.spec.storage.BucketSpec;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +37,7 @@ public record H2oSpec(
     @Meaning("The VPC.") NewNetworkSpec network,
     @Meaning("The PostgreSQL instance.") DatabaseSpec database,
     @Meaning("The Redis node.") CacheSpec cache,
+    @Meaning("The bucket of the PDFs, which the backend alone uses.") BucketSpec pdfBucket,
     @Meaning("The load balancer, with the host name that the CDN asks under 'backend'.")
         LoadBalancerSpec loadBalancer,
     @Meaning("What each container repository keeps; their names stand with the images.")
@@ -49,20 +56,18 @@ public record H2oSpec(
   public static final String BACKEND = "backend";
 
   public static final String REDIS_URL = "REDIS_URL";
+  public static final String PDF_BUCKET = "PDF_BUCKET";
 
-  /** Variables that the stack sets itself, since only it knows the addresses. */
-  public static final Set<String> WIRED = Set.of(REDIS_URL);
+  /** Variables that the stack sets itself, since only it knows what is where. */
+  public static final Set<String> WIRED = Set.of(REDIS_URL, PDF_BUCKET);
 
   public H2oSpec {
     var rules = new Rules();
     checkNames(rules, name, serviceNames);
-    network.checkZones(rules, target.region());
-    network.checkWaysOut(rules);
+    network.checkZones(rules, "network", target.region());
+    network.checkCalls(rules, "network", calls(exec));
     loadBalancer.check(rules, "loadBalancer", target, Map.of(BACKEND, backend));
-    rules.require(
-        loadBalancer.domain().isPresent(),
-        "loadBalancer",
-        "must have a domain, since the CDN asks by HTTPS alone");
+    loadBalancer.checkBehindCdn(rules, "loadBalancer");
     rules.require(
         frontend.domain().isEmpty(),
         "frontend",
@@ -92,6 +97,14 @@ public record H2oSpec(
   /** How the backend and its migration are named. */
   public Naming serviceNaming() {
     return new Naming(serviceNames);
+  }
+
+  /** What its tasks call in AWS: where no NAT gateway is, each needs a way of its own. */
+  private static AwsCalls calls(boolean exec) {
+    return AwsCalls.ofTasks()
+        .when(true, SECRETSMANAGER, "secrets")
+        .when(true, ECS, "dataSetup")
+        .when(exec, SSMMESSAGES, "exec");
   }
 
   private static void checkNames(Rules rules, String name, String serviceNames) {

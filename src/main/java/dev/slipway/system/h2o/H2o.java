@@ -14,11 +14,13 @@ import dev.slipway.construct.ecs.HeldServices;
 import dev.slipway.construct.ecs.Workplace;
 import dev.slipway.construct.elasticache.RedisCache;
 import dev.slipway.construct.monitoring.Alarms;
+import dev.slipway.construct.networking.CdnServers;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.NewVpc;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.rds.PostgresDatabase;
 import dev.slipway.construct.secrets.SecretShells;
+import dev.slipway.construct.storage.Bucket;
 import dev.slipway.spec.ecs.ImageSpec;
 import dev.slipway.spec.h2o.H2oSpec;
 import dev.slipway.system.StackName;
@@ -50,13 +52,14 @@ public final class H2o extends SystemStack {
                 this, "database", new PostgresDatabase.Inputs(naming, network, spec.database())));
     var cache =
         add(new RedisCache(this, "cache", new RedisCache.Inputs(naming, network, spec.cache())));
+    var pdfs = add(new Bucket(this, "pdf_bucket", new Bucket.Inputs(spec.pdfBucket())));
     var alb =
         add(
             new LoadBalancer(
                 this,
                 "alb",
                 new LoadBalancer.Inputs(
-                    naming, target(), network, Peer.internet(), spec.loadBalancer())));
+                    naming, target(), network, cdnServers(), spec.loadBalancer())));
     add(
         new WebApp(
             this,
@@ -66,15 +69,25 @@ public final class H2o extends SystemStack {
     work = workplace(network, held);
 
     backend =
-        add(work.service(BACKEND, spec.backend(), Map.of(H2oSpec.REDIS_URL, cache.url())))
+        add(work.service(BACKEND, spec.backend(), told(cache, pdfs)))
             .reaches(database.endpoint())
             .reaches(cache.endpoint())
+            .may(pdfs.mayReadAndWrite())
             .may(work.secrets().mayRead());
     route = add(backend.at(alb, alb.host(BACKEND), List.of("/api/*")));
     add(work.task("migrate", spec.migration())).reaches(database.endpoint());
 
     images();
     watch(dataSetup());
+  }
+
+  private Peer cdnServers() {
+    return new CdnServers(this, "cdn_servers", new CdnServers.Inputs()).peer();
+  }
+
+  /** What the backend is told of where its stores are. */
+  private static Map<String, String> told(RedisCache cache, Bucket pdfs) {
+    return Map.of(H2oSpec.REDIS_URL, cache.url(), H2oSpec.PDF_BUCKET, pdfs.readyName());
   }
 
   private Workplace workplace(Network network, HeldServices held) {
