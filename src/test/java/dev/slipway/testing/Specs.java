@@ -137,7 +137,9 @@ public final class Specs {
         health,
         variables,
         Map.of(),
-        LOG);
+        LOG,
+        Optional.empty(),
+        Optional.empty());
   }
 
   public static TaskSpec task(String... command) {

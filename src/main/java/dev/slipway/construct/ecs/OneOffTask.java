@@ -40,6 +40,7 @@ public final class OneOffTask extends Part implements HasOutputs {
             in.work().secrets().references(spec.secrets()),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             in.work().exec());
     task =
         new FargateTask(
@@ -48,7 +49,8 @@ public final class OneOffTask extends Part implements HasOutputs {
             new FargateTask.Inputs(
                 in.work().naming().below(id),
                 in.work().cluster(),
-                List.of(container),
+                container,
+                List.of(),
                 spec.size(),
                 spec.logs(),
                 List.of()));

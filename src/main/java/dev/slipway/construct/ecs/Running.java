@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What ECS keeps running: the part that a service and a worker have in common. */
@@ -175,15 +176,35 @@ public final class Running {
             in.what(),
             spec.image(),
             spec.command().orElse(List.of()),
-            Text.variables(spec.variables(), in.wired()),
+            Text.variables(spec.variables(), told()),
             in.work().secrets().references(spec.secrets()),
             in.answers().map(AnswersSpec::port),
             spec.health().map(this::asked),
+            spec.stopSeconds(),
             in.work().exec());
     return new FargateTask(
         owner,
         silent("task"),
         new FargateTask.Inputs(
-            naming, in.work().cluster(), List.of(container), spec.size(), spec.logs(), List.of()));
+            naming,
+            in.work().cluster(),
+            container,
+            sidecars(),
+            spec.size(),
+            spec.logs(),
+            List.of()));
+  }
+
+  private List<Sidecar> sidecars() {
+    return in.spec().tracing().stream()
+        .map(spec -> Collector.of(spec, in.work().cluster().target()))
+        .toList();
+  }
+
+  /** Variables that are not the file's to say. */
+  private Map<String, String> told() {
+    Map<String, String> told = new TreeMap<>(in.wired());
+    in.spec().tracing().ifPresent(spec -> told.putAll(spec.variables(name)));
+    return told;
   }
 }
