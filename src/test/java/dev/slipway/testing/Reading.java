@@ -20,10 +20,13 @@ public final class Reading {
     return stack.at(address).orElseThrow(() -> new AssertionError("no " + address)).body();
   }
 
-  /** The only container of a task definition. */
+  /** The container that a task is for: what else stands beside it is not essential. */
   public static Body container(StackModel stack, String task) {
     Body definition = at(stack, "aws_ecs_task_definition." + task);
-    List<Body> containers = definition.document("container_definitions").blocks("");
+    List<Body> containers =
+        definition.document("container_definitions").blocks("").stream()
+            .filter(each -> each.isTrue("essential"))
+            .toList();
     if (containers.size() != 1) {
       throw new AssertionError(containers.size() + " containers in " + definition);
     }

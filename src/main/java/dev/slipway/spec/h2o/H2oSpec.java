@@ -3,6 +3,7 @@ package dev.slipway.spec.h2o;
 import static dev.slipway.spec.networking.EndpointService.ECS;
 import static dev.slipway.spec.networking.EndpointService.SECRETSMANAGER;
 import static dev.slipway.spec.networking.EndpointService.SSMMESSAGES;
+import static dev.slipway.spec.networking.EndpointService.XRAY;
 
 import dev.slipway.spec.EnvironmentSpec;
 import dev.slipway.spec.Meaning;
@@ -17,6 +18,7 @@ import dev.slipway.spec.ecs.DataSetupSpec;
 import dev.slipway.spec.ecs.ImageSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
+import dev.slipway.spec.ecs.TracingSpec;
 import dev.slipway.spec.elasticache.CacheSpec;
 import dev.slipway.spec.networking.AwsCalls;
 import dev.slipway.spec.networking.NewNetworkSpec;
@@ -65,7 +67,7 @@ public record H2oSpec(
     var rules = new Rules();
     checkNames(rules, name, serviceNames);
     network.checkZones(rules, "network", target.region());
-    network.checkCalls(rules, "network", calls(exec));
+    network.checkCalls(rules, "network", calls(exec, backend));
     loadBalancer.check(rules, "loadBalancer", target, Map.of(BACKEND, backend));
     loadBalancer.checkBehindCdn(rules, "loadBalancer");
     rules.require(
@@ -79,6 +81,10 @@ public record H2oSpec(
         "dataSetup.cacheConnections",
         "must be {}: the stack itself tells the backend where the cache is, and knows no token");
     backend.check(rules, BACKEND, secrets, WIRED);
+    rules.require(
+        network.leadsOut() || backend.runs().tracing().stream().allMatch(H2oSpec::isCopied),
+        "backend.runs.tracing.image",
+        "must be copied, since no zone has natIn and nothing else leads to where AWS publishes it");
     migration.check(rules, "migration", secrets);
     ImageSpec.checkSame(
         rules, "migration.image", migration.image(), BACKEND, backend.runs().image());
@@ -99,12 +105,17 @@ public record H2oSpec(
     return new Naming(serviceNames);
   }
 
+  private static boolean isCopied(TracingSpec tracing) {
+    return tracing.image().heldIn().isPresent();
+  }
+
   /** What its tasks call in AWS: where no NAT gateway is, each needs a way of its own. */
-  private static AwsCalls calls(boolean exec) {
+  private static AwsCalls calls(boolean exec, ServiceSpec backend) {
     return AwsCalls.ofTasks()
         .when(true, SECRETSMANAGER, "secrets")
         .when(true, ECS, "dataSetup")
-        .when(exec, SSMMESSAGES, "exec");
+        .when(exec, SSMMESSAGES, "exec")
+        .when(backend.runs().tracing().isPresent(), XRAY, "tracing");
   }
 
   private static void checkNames(Rules rules, String name, String serviceNames) {

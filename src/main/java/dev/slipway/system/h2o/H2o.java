@@ -21,7 +21,6 @@ import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.rds.PostgresDatabase;
 import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.construct.storage.Bucket;
-import dev.slipway.spec.ecs.ImageSpec;
 import dev.slipway.spec.h2o.H2oSpec;
 import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
@@ -125,14 +124,16 @@ public final class H2o extends SystemStack {
 
   private void images() {
     var place = place(silent("repositories"));
-    repository(place, BACKEND, spec.backend().runs().image());
-    repository(place, "data_setup", spec.dataSetup().image());
+    var runs = spec.backend().runs();
+    repository(place, BACKEND, runs.image().repository());
+    repository(place, "data_setup", spec.dataSetup().image().repository());
+    runs.tracing()
+        .flatMap(tracing -> tracing.image().heldIn())
+        .ifPresent(copy -> repository(place, "collector", copy));
   }
 
-  private void repository(Construct place, String what, ImageSpec image) {
-    add(
-        new ImageRepository(
-            place, what, new ImageRepository.Inputs(image.repository(), spec.repositories())));
+  private void repository(Construct place, String what, String name) {
+    add(new ImageRepository(place, what, new ImageRepository.Inputs(name, spec.repositories())));
   }
 
   private void watch(DataSetup setup) {
