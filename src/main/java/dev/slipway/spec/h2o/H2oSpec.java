@@ -13,6 +13,7 @@ import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.alb.LoadBalancerSpec;
 import dev.slipway.spec.alb.RouteSpec;
 import dev.slipway.spec.amplify.FrontendSpec;
+import dev.slipway.spec.cdn.DistributionSpec;
 import dev.slipway.spec.ecr.RepositorySpec;
 import dev.slipway.spec.ecs.DataSetupSpec;
 import dev.slipway.spec.ecs.ImageSpec;
@@ -42,6 +43,8 @@ public record H2oSpec(
     @Meaning("The bucket of the PDFs, which the backend alone uses.") BucketSpec pdfBucket,
     @Meaning("The load balancer, with the host name that the CDN asks under 'backend'.")
         LoadBalancerSpec loadBalancer,
+    @Meaning("The distribution that viewers ask, with its host name under 'web'.")
+        DistributionSpec cdn,
     @Meaning("What each container repository keeps; their names stand with the images.")
         RepositorySpec repositories,
     @Meaning("Collect metrics of each task, at a price.") boolean containerInsights,
@@ -57,6 +60,12 @@ public record H2oSpec(
   /** The service's name among the hosts of the load balancer. */
   public static final String BACKEND = "backend";
 
+  /** The distribution's host among its hosts, and the front end among those that it asks. */
+  public static final String WEB = "web";
+
+  /** The backend among those that the distribution asks. */
+  public static final String API = "api";
+
   public static final String REDIS_URL = "REDIS_URL";
   public static final String PDF_BUCKET = "PDF_BUCKET";
 
@@ -70,6 +79,8 @@ public record H2oSpec(
     network.checkCalls(rules, "network", calls(exec, backend));
     loadBalancer.check(rules, "loadBalancer", target, Map.of(BACKEND, backend));
     loadBalancer.checkBehindCdn(rules, "loadBalancer");
+    cdn.check(rules, "cdn", target, Set.of(WEB), Set.of(WEB, API));
+    cdn.checkBefore(rules, "cdn", API, loadBalancer);
     rules.require(
         frontend.domain().isEmpty(),
         "frontend",

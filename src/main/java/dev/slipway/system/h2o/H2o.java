@@ -6,6 +6,9 @@ import static dev.slipway.spec.h2o.H2oSpec.BACKEND;
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.alb.Route;
 import dev.slipway.construct.amplify.WebApp;
+import dev.slipway.construct.cdn.Behaviour;
+import dev.slipway.construct.cdn.Distribution;
+import dev.slipway.construct.cdn.Origin;
 import dev.slipway.construct.ecr.ImageRepository;
 import dev.slipway.construct.ecs.Cluster;
 import dev.slipway.construct.ecs.DataSetup;
@@ -31,6 +34,8 @@ import software.constructs.Construct;
 
 /** H2O Allegiant: one backend behind a load balancer and a front end on Amplify. */
 public final class H2o extends SystemStack {
+  private static final String API_PATHS = "/api/*";
+
   private final H2oSpec spec;
   private final PostgresDatabase database;
   private final Workplace work;
@@ -59,12 +64,14 @@ public final class H2o extends SystemStack {
                 "alb",
                 new LoadBalancer.Inputs(
                     naming, target(), network, cdnServers(), spec.loadBalancer())));
-    add(
-        new WebApp(
-            this,
-            "frontend",
-            new WebApp.Inputs(
-                naming.below("frontend"), target(), held, spec.frontend(), Map.of())));
+    var frontend =
+        add(
+            new WebApp(
+                this,
+                "frontend",
+                new WebApp.Inputs(
+                    naming.below("frontend"), target(), held, spec.frontend(), Map.of())));
+    add(cdn(frontend, alb));
     work = workplace(network, held);
 
     backend =
@@ -73,11 +80,28 @@ public final class H2o extends SystemStack {
             .reaches(cache.endpoint())
             .may(pdfs.mayReadAndWrite())
             .may(work.secrets().mayRead());
-    route = add(backend.at(alb, alb.host(BACKEND), List.of("/api/*")));
+    route = add(backend.at(alb, alb.host(BACKEND), List.of(API_PATHS)));
     add(work.task("migrate", spec.migration())).reaches(database.endpoint());
+    output("log_group_name", "Where the backend writes", backend.task().logGroup());
 
     images();
     watch(dataSetup());
+  }
+
+  /** The one public host: pages come from the front end, answers from the backend. */
+  private Distribution cdn(WebApp frontend, LoadBalancer alb) {
+    var pages = new Origin.Pages(H2oSpec.WEB, frontend.branchHost());
+    var api = new Origin.Api(H2oSpec.API, alb.host(BACKEND).orElseThrow());
+    return new Distribution(
+        this,
+        "cdn",
+        new Distribution.Inputs(
+            spec.naming(),
+            target(),
+            providerIn(Distribution.REGION),
+            spec.cdn(),
+            pages,
+            List.of(new Behaviour(API_PATHS, api))));
   }
 
   private Peer cdnServers() {
