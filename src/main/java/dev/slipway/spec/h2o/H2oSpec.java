@@ -21,6 +21,7 @@ import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.ecs.TracingSpec;
 import dev.slipway.spec.elasticache.CacheSpec;
+import dev.slipway.spec.monitoring.LogMetricSpec;
 import dev.slipway.spec.networking.AwsCalls;
 import dev.slipway.spec.networking.NewNetworkSpec;
 import dev.slipway.spec.rds.DatabaseSpec;
@@ -55,6 +56,8 @@ public record H2oSpec(
     @Meaning("The service that answers /api.") ServiceSpec backend,
     @Meaning("The task that brings the database to the backend's schema.") TaskSpec migration,
     @Meaning("The front end on Amplify.") FrontendSpec frontend,
+    @Meaning("How long generations by the AI provider take, as the backend's log tells it.")
+        LogMetricSpec generationTime,
     @Meaning("What wakes whom.") H2oAlarmsSpec alarms)
     implements EnvironmentSpec {
   /** The service's name among the hosts of the load balancer. */
@@ -70,7 +73,7 @@ public record H2oSpec(
   public static final String PDF_BUCKET = "PDF_BUCKET";
 
   /** Variables that the stack sets itself, since only it knows what is where. */
-  public static final Set<String> WIRED = Set.of(REDIS_URL, PDF_BUCKET);
+  public static final Set<String> WIRED = Set.of(REDIS_URL, PDF_BUCKET, LogMetricSpec.NAMESPACE);
 
   public H2oSpec {
     var rules = new Rules();
@@ -102,6 +105,10 @@ public record H2oSpec(
     ImageSpec.checkOwn(
         rules,
         Map.of("backend.runs.image", backend.runs().image(), "dataSetup.image", dataSetup.image()));
+    rules.require(
+        database.slowStatements().isPresent(),
+        "database",
+        "must have slowStatements, since an alarm reads their log");
     alarms.check(rules, "alarms", database, backend);
     rules.enforce();
   }

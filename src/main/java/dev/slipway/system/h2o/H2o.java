@@ -17,39 +17,54 @@ import dev.slipway.construct.ecs.HeldServices;
 import dev.slipway.construct.ecs.Workplace;
 import dev.slipway.construct.elasticache.RedisCache;
 import dev.slipway.construct.monitoring.Alarms;
+import dev.slipway.construct.monitoring.Dashboard;
+import dev.slipway.construct.monitoring.LogMetrics;
+import dev.slipway.construct.monitoring.Metric;
+import dev.slipway.construct.monitoring.Row;
 import dev.slipway.construct.networking.CdnServers;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.NewVpc;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.rds.PostgresDatabase;
+import dev.slipway.construct.rds.SlowStatements;
 import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.construct.storage.Bucket;
 import dev.slipway.spec.h2o.H2oSpec;
 import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.constructs.Construct;
 
-/** H2O Allegiant: one backend behind a load balancer and a front end on Amplify. */
+/** H2O Allegiant: a CDN before a front end on Amplify and before one backend with its stores. */
 public final class H2o extends SystemStack {
   private static final String API_PATHS = "/api/*";
 
   private final H2oSpec spec;
+  private final HeldServices held;
+  private final LoadBalancer alb;
   private final PostgresDatabase database;
   private final Workplace work;
+  private final LogMetrics metrics;
   private final FargateService backend;
   private final Route route;
 
   public H2o(Construct app, StackName name, H2oSpec spec) {
     super(app, name, spec.target());
     this.spec = spec;
+    held = new HeldServices(this, "held_services", new HeldServices.Inputs());
+    metrics = new LogMetrics(spec.naming());
     var naming = spec.naming();
-    var held = new HeldServices(this, "held_services", new HeldServices.Inputs());
 
     var network =
         add(new NewVpc(this, "vpc", new NewVpc.Inputs(naming, target(), spec.network()))).network();
+    var servers = new CdnServers(this, "cdn_servers", new CdnServers.Inputs());
+    alb = add(balancer(network, servers.peer()));
+    add(cdn(add(frontend())));
+
     database =
         add(
             new PostgresDatabase(
@@ -57,22 +72,7 @@ public final class H2o extends SystemStack {
     var cache =
         add(new RedisCache(this, "cache", new RedisCache.Inputs(naming, network, spec.cache())));
     var pdfs = add(new Bucket(this, "pdf_bucket", new Bucket.Inputs(spec.pdfBucket())));
-    var alb =
-        add(
-            new LoadBalancer(
-                this,
-                "alb",
-                new LoadBalancer.Inputs(
-                    naming, target(), network, cdnServers(), spec.loadBalancer())));
-    var frontend =
-        add(
-            new WebApp(
-                this,
-                "frontend",
-                new WebApp.Inputs(
-                    naming.below("frontend"), target(), held, spec.frontend(), Map.of())));
-    add(cdn(frontend, alb));
-    work = workplace(network, held);
+    work = workplace(network);
 
     backend =
         add(work.service(BACKEND, spec.backend(), told(cache, pdfs)))
@@ -85,11 +85,24 @@ public final class H2o extends SystemStack {
     output("log_group_name", "Where the backend writes", backend.task().logGroup());
 
     images();
-    watch(dataSetup());
+    watch(dataSetup(), slowStatements());
+  }
+
+  private LoadBalancer balancer(Network network, Peer client) {
+    return new LoadBalancer(
+        this,
+        "alb",
+        new LoadBalancer.Inputs(spec.naming(), target(), network, client, spec.loadBalancer()));
+  }
+
+  private WebApp frontend() {
+    var naming = spec.naming().below("frontend");
+    return new WebApp(
+        this, "frontend", new WebApp.Inputs(naming, target(), held, spec.frontend(), Map.of()));
   }
 
   /** The one public host: pages come from the front end, answers from the backend. */
-  private Distribution cdn(WebApp frontend, LoadBalancer alb) {
+  private Distribution cdn(WebApp frontend) {
     var pages = new Origin.Pages(H2oSpec.WEB, frontend.branchHost());
     var api = new Origin.Api(H2oSpec.API, alb.host(BACKEND).orElseThrow());
     return new Distribution(
@@ -104,16 +117,7 @@ public final class H2o extends SystemStack {
             List.of(new Behaviour(API_PATHS, api))));
   }
 
-  private Peer cdnServers() {
-    return new CdnServers(this, "cdn_servers", new CdnServers.Inputs()).peer();
-  }
-
-  /** What the backend is told of where its stores are. */
-  private static Map<String, String> told(RedisCache cache, Bucket pdfs) {
-    return Map.of(H2oSpec.REDIS_URL, cache.url(), H2oSpec.PDF_BUCKET, pdfs.readyName());
-  }
-
-  private Workplace workplace(Network network, HeldServices held) {
+  private Workplace workplace(Network network) {
     var cluster =
         new Cluster(
             this,
@@ -128,6 +132,14 @@ public final class H2o extends SystemStack {
         held,
         add(secrets),
         spec.exec());
+  }
+
+  /** What the backend is told of where its stores are, and its metrics belong. */
+  private Map<String, String> told(RedisCache cache, Bucket pdfs) {
+    Map<String, String> told = new TreeMap<>(metrics.variables());
+    told.put(H2oSpec.REDIS_URL, cache.url());
+    told.put(H2oSpec.PDF_BUCKET, pdfs.readyName());
+    return told;
   }
 
   private DataSetup dataSetup() {
@@ -160,16 +172,37 @@ public final class H2o extends SystemStack {
     add(new ImageRepository(place, what, new ImageRepository.Inputs(name, spec.repositories())));
   }
 
-  private void watch(DataSetup setup) {
+  private Metric slowStatements() {
+    var inputs = new SlowStatements.Inputs(spec.naming(), database.logGroup().orElseThrow());
+    return new SlowStatements(this, "slow_statements", inputs).average();
+  }
+
+  private void watch(DataSetup setup, Metric slowStatements) {
     var limits = spec.alarms();
+    var errorRate = alb.errorRate(limits.errorRate().fromRequests());
     var alarms =
         add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())))
             .watch(route.healthyTargets(), limits.healthyTargets())
             .watch(backend.cpu(), limits.cpu())
             .watch(backend.memory(), limits.memory())
+            .watch(errorRate, limits.errorRate().percent())
             .watch(database.connections(), limits.databaseConnections())
+            .watch(slowStatements, limits.slowStatements())
             .watch(database.freeStorage(), limits.freeStorageGib())
             .watch(setup.failedStarts(), limits.failedStarts());
     work.cluster().tellsFailures(alarms);
+
+    var figures = new Figures(spec, alb, backend, database, slowStatements, errorRate, metrics);
+    dashboard("ecs", figures.ecs());
+    dashboard("rds", figures.rds());
+    dashboard("application", figures.application());
+  }
+
+  private void dashboard(String what, List<Row> rows) {
+    add(
+        new Dashboard(
+            this,
+            what + "_dashboard",
+            new Dashboard.Inputs(spec.naming(), what, target(), Duration.ofHours(3), rows)));
   }
 }
