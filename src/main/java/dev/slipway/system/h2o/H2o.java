@@ -4,7 +4,6 @@ import static dev.slipway.construct.Ids.silent;
 import static dev.slipway.spec.h2o.H2oSpec.BACKEND;
 
 import dev.slipway.construct.alb.LoadBalancer;
-import dev.slipway.construct.alb.Route;
 import dev.slipway.construct.amplify.WebApp;
 import dev.slipway.construct.cdn.Behaviour;
 import dev.slipway.construct.cdn.Distribution;
@@ -16,23 +15,17 @@ import dev.slipway.construct.ecs.FargateService;
 import dev.slipway.construct.ecs.HeldServices;
 import dev.slipway.construct.ecs.Workplace;
 import dev.slipway.construct.elasticache.RedisCache;
-import dev.slipway.construct.monitoring.Alarms;
-import dev.slipway.construct.monitoring.Dashboard;
 import dev.slipway.construct.monitoring.LogMetrics;
-import dev.slipway.construct.monitoring.Metric;
-import dev.slipway.construct.monitoring.Row;
 import dev.slipway.construct.networking.CdnServers;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.NewVpc;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.rds.PostgresDatabase;
-import dev.slipway.construct.rds.SlowStatements;
 import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.construct.storage.Bucket;
 import dev.slipway.spec.h2o.H2oSpec;
 import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,15 +41,12 @@ public final class H2o extends SystemStack {
   private final LoadBalancer alb;
   private final PostgresDatabase database;
   private final Workplace work;
-  private final LogMetrics metrics;
   private final FargateService backend;
-  private final Route route;
 
   public H2o(Construct app, StackName name, H2oSpec spec) {
     super(app, name, spec.target());
     this.spec = spec;
     held = new HeldServices(this, "held_services", new HeldServices.Inputs());
-    metrics = new LogMetrics(spec.naming());
     var naming = spec.naming();
 
     var network =
@@ -80,12 +70,13 @@ public final class H2o extends SystemStack {
             .reaches(cache.endpoint())
             .may(pdfs.mayReadAndWrite())
             .may(work.secrets().mayRead());
-    route = add(backend.at(alb, alb.host(BACKEND), List.of(API_PATHS)));
+    var route = add(backend.at(alb, alb.host(BACKEND), List.of(API_PATHS)));
     add(work.task("migrate", spec.migration())).reaches(database.endpoint());
     output("log_group_name", "Where the backend writes", backend.task().logGroup());
 
     images();
-    watch(dataSetup(), slowStatements());
+    new Monitoring(
+        new Monitoring.Parts(this, spec, alb, route, work, backend, database, dataSetup()));
   }
 
   private LoadBalancer balancer(Network network, Peer client) {
@@ -136,7 +127,7 @@ public final class H2o extends SystemStack {
 
   /** What the backend is told of where its stores are, and its metrics belong. */
   private Map<String, String> told(RedisCache cache, Bucket pdfs) {
-    Map<String, String> told = new TreeMap<>(metrics.variables());
+    Map<String, String> told = new TreeMap<>(new LogMetrics(spec.naming()).variables());
     told.put(H2oSpec.REDIS_URL, cache.url());
     told.put(H2oSpec.PDF_BUCKET, pdfs.readyName());
     return told;
@@ -170,39 +161,5 @@ public final class H2o extends SystemStack {
 
   private void repository(Construct place, String what, String name) {
     add(new ImageRepository(place, what, new ImageRepository.Inputs(name, spec.repositories())));
-  }
-
-  private Metric slowStatements() {
-    var inputs = new SlowStatements.Inputs(spec.naming(), database.logGroup().orElseThrow());
-    return new SlowStatements(this, "slow_statements", inputs).average();
-  }
-
-  private void watch(DataSetup setup, Metric slowStatements) {
-    var limits = spec.alarms();
-    var errorRate = alb.errorRate(limits.errorRate().fromRequests());
-    var alarms =
-        add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())))
-            .watch(route.healthyTargets(), limits.healthyTargets())
-            .watch(backend.cpu(), limits.cpu())
-            .watch(backend.memory(), limits.memory())
-            .watch(errorRate, limits.errorRate().percent())
-            .watch(database.connections(), limits.databaseConnections())
-            .watch(slowStatements, limits.slowStatements())
-            .watch(database.freeStorage(), limits.freeStorageGib())
-            .watch(setup.failedStarts(), limits.failedStarts());
-    work.cluster().tellsFailures(alarms);
-
-    var figures = new Figures(spec, alb, backend, database, slowStatements, errorRate, metrics);
-    dashboard("ecs", figures.ecs());
-    dashboard("rds", figures.rds());
-    dashboard("application", figures.application());
-  }
-
-  private void dashboard(String what, List<Row> rows) {
-    add(
-        new Dashboard(
-            this,
-            what + "_dashboard",
-            new Dashboard.Inputs(spec.naming(), what, target(), Duration.ofHours(3), rows)));
   }
 }
