@@ -15,6 +15,7 @@ SERVICES = (
     "ecs",
     "elasticache",
     "events",
+    "logs",
     "order",
     "rds",
     "route53",
