@@ -32,12 +32,18 @@ public record Naming(String prefix) {
     ALARM("an alarm's name", 255, "[\\w -]+"),
     // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutDashboard.html
     DASHBOARD("a dashboard's name", 255, "[\\w-]+"),
+    // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_OriginAccessControlConfig.html
+    CDN("a name in CloudFront", 64, "[\\w-]+"),
+    // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html
+    DELIVERY("a log delivery's name", 60, "[\\w-]+"),
     KEY_ALIAS("a key alias", 250, "(?!aws/)[\\w/-]+"),
     // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html
     RULE("an event rule's name", 64, "[\\w.-]+"),
     // https://docs.aws.amazon.com/cloud-map/latest/api/API_CreatePrivateDnsNamespace.html
     NAMESPACE("a label of a domain name", 63, "[a-z0-9]([a-z0-9-]*[a-z0-9])?"),
-    SUBNET_GROUP("a subnet group's name", 255, "[a-z0-9-]+");
+    SUBNET_GROUP("a subnet group's name", 255, "[a-z0-9-]+"),
+    // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBClusterParameterGroup.html
+    PARAMETER_GROUP("a parameter group's name", 255, "[a-z](-?[a-z0-9])*");
 
     private final String what;
     private final int longest;

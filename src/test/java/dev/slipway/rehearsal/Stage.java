@@ -4,6 +4,7 @@ import dev.slipway.Main;
 import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.environment.EnvironmentFiles;
 import dev.slipway.testing.Emulator;
+import dev.slipway.testing.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ final class Stage implements AutoCloseable {
   private static final String AS_IS = "synth";
   private static final String UNPROTECTED = "unprotected";
 
+  /** Nobody commits the locks of a copy. */
+  private static final Map<String, String> COPIED = Map.of("CI", "false");
+
   private final Path folder;
   private final Path environments;
   private final List<EnvironmentFile> files;
@@ -25,14 +29,26 @@ final class Stage implements AutoCloseable {
 
   /** Synthesizes the environments of a folder into an empty folder. */
   Stage(Path environments, Path folder) {
+    this(environments, folder, Map.of());
+  }
+
+  private Stage(Path environments, Path folder, Map<String, String> variables) {
     this.folder = folder;
     this.environments = environments;
     Files.delete(folder);
     Files.newFolder(folder);
     files = EnvironmentFiles.read(environments, Main.kinds());
-    synth(AS_IS, environments, Map.of());
+    synth(AS_IS, environments, variables);
     // The documented way to take an environment down begins in its file.
     synth(UNPROTECTED, Stage::unprotected);
+  }
+
+  /** A stage for a variant of an environment, alone: its accounts know nothing of the others. */
+  Stage of(Variant variant) {
+    Path variants = folder.resolve("variants");
+    Path edited = variants.resolve(variant.name() + "-environments");
+    variant.write(environments, edited);
+    return new Stage(edited, variants.resolve(variant.name()), COPIED);
   }
 
   private static String unprotected(String text) {
@@ -116,7 +132,7 @@ final class Stage implements AutoCloseable {
   void synth(String variant, UnaryOperator<String> edit) {
     Path edited = folder.resolve(variant + "-environments");
     Files.copyAll(environments, edited, edit);
-    synth(variant, edited, Map.of("CI", "false")); // nobody commits the locks of a copy
+    synth(variant, edited, COPIED);
   }
 
   private void synth(String variant, Path from, Map<String, String> environment) {

@@ -50,10 +50,13 @@ record HouseRule(String id, String rows, String demand, BiPredicate<StackModel, 
     return Stream.of(
             NetworkRules.ALL,
             VpcRules.ALL,
+            EdgeRules.ALL,
             BalancerRules.ALL,
+            CdnRules.ALL,
             DataRules.ALL,
             DowntimeRules.ALL,
             TaskRules.ALL,
+            MetricRules.ALL,
             AccessRules.ALL,
             PolicyRules.ALL,
             TerraformRules.ALL)

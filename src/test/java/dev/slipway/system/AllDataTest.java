@@ -25,12 +25,17 @@ class AllDataTest {
 
   @ParameterizedTest
   @MethodSource("stacks")
-  @DisplayName("ALL-10 buckets never fill up")
+  @DisplayName("ALL-10 buckets never fill up with what nobody would look for again")
   void buckets(StackModel stack) {
     for (Block bucket : stack.resources("aws_s3_bucket")) {
+      boolean versioned =
+          Links.to(stack, bucket, "aws_s3_bucket_versioning", "bucket").findFirst().isPresent();
       assertThat(the(stack, bucket, "lifecycle_configuration"))
           .has("rule.status", "Enabled")
-          .has("rule.expiration.days");
+          .has(
+              versioned
+                  ? "rule.noncurrent_version_expiration.noncurrent_days"
+                  : "rule.expiration.days");
     }
   }
 
@@ -38,19 +43,17 @@ class AllDataTest {
   @DisplayName(
       "ALL-10 a production database resists deletion, and so leaves a snapshot as DATA-7 has it")
   void productionDatabases() {
-    assertThat(production("aws_db_instance")).contains("ltt-prod");
-    for (StackModel stack : production().toList()) {
-      for (Block database : stack.resources("aws_db_instance")) {
-        assertThat(database).has("deletion_protection", true);
-      }
-    }
+    assertThat(production("aws_db_instance")).containsAtLeast("ltt-prod", "h2o-prod");
+    production()
+        .flatMap(AllDataTest::databases)
+        .forEach(database -> assertThat(database).has("deletion_protection", true));
   }
 
   @Test
   @DisplayName("ALL-10 production's load balancers, logs and secrets outlive a mistaken deletion")
   void productionRemains() {
     assertThat(production("aws_s3_bucket")).contains("classla-prod");
-    assertThat(production("aws_lb")).containsAtLeast("ltt-prod", "classla-prod");
+    assertThat(production("aws_lb")).containsAtLeast("ltt-prod", "classla-prod", "h2o-prod");
     for (StackModel stack : production().toList()) {
       stack
           .resources("aws_lb")
@@ -69,7 +72,7 @@ class AllDataTest {
   @DisplayName("ALL-20 repositories go with their images, but for those that hold production's")
   void repositories(StackModel stack) {
     // LTT's environments share theirs.
-    boolean goes = !Set.of("classla-prod", "ltt-shared").contains(stack.name());
+    boolean goes = !Set.of("classla-prod", "h2o-prod", "ltt-shared").contains(stack.name());
     stack
         .resources("aws_ecr_repository")
         .forEach(each -> assertThat(each).has("force_delete", goes));
@@ -91,7 +94,7 @@ class AllDataTest {
             });
     assertThat(readers)
         .containsExactlyElementsIn(
-            stack.resources("aws_db_instance").isEmpty()
+            databases(stack).findAny().isEmpty()
                 ? Set.of()
                 : Set.of(
                     "aws_ecs_task_definition.data_setup",
@@ -123,6 +126,11 @@ class AllDataTest {
   /** The part of a bucket that Terraform keeps as a resource of its own. */
   private static Block the(StackModel stack, Block bucket, String part) {
     return Links.to(stack, bucket, "aws_s3_bucket_" + part, "bucket").findFirst().orElseThrow();
+  }
+
+  private static Stream<Block> databases(StackModel stack) {
+    return Stream.of("aws_db_instance", "aws_rds_cluster")
+        .flatMap(type -> stack.resources(type).stream());
   }
 
   private static Stream<StackModel> production() {

@@ -37,7 +37,8 @@ class AllDeploymentsTest {
       Map.of(
           "ltt", new Migration("migrate", "backend", "alembic upgrade head"),
           "classla", new Migration("migrate", "backend", "npm run migrate"),
-          "alva", new Migration("migrations", "api", "pnpm db:migrate"));
+          "alva", new Migration("migrations", "api", "pnpm db:migrate"),
+          "h2o", new Migration("migrate", "backend", "alembic upgrade head"));
 
   static List<StackModel> stacks() {
     return RealStacks.all();

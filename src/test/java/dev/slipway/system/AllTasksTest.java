@@ -4,7 +4,9 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Reading;
 import dev.slipway.testing.RealStacks;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -24,12 +26,11 @@ class AllTasksTest {
     for (Block task : stack.resources("aws_ecs_task_definition")) {
       assertThat(task)
           .has("network_mode", "awsvpc")
-          .has("requires_compatibilities", List.of("FARGATE"))
-          .document("container_definitions")
-          .has("logConfiguration.logDriver", "awslogs")
-          .has(
-              "logConfiguration.options.awslogs-group",
-              "${aws_cloudwatch_log_group." + task.name() + ".name}");
+          .has("requires_compatibilities", List.of("FARGATE"));
+      for (Body container : task.body().document("container_definitions").blocks("")) {
+        assertThat(container).has("logConfiguration.logDriver", "awslogs");
+      }
+      assertThat(Reading.logGroup(stack, task.name()).type()).isEqualTo("aws_cloudwatch_log_group");
     }
     for (Block service : stack.resources("aws_ecs_service")) {
       assertPrivate(service, "network_configuration.subnets");
@@ -52,9 +53,7 @@ class AllTasksTest {
   @DisplayName("ALL-06 ECS asks the container of every service whether it is well")
   void healthChecks(StackModel stack) {
     for (Block service : stack.resources("aws_ecs_service")) {
-      assertThat(stack)
-          .has("aws_ecs_task_definition." + service.name())
-          .document("container_definitions")
+      assertThat(Reading.container(stack, service.name()))
           .has("healthCheck.command.0", "CMD-SHELL");
     }
   }

@@ -8,6 +8,7 @@ import dev.slipway.environment.EnvironmentFiles;
 import dev.slipway.spec.alva.AlvaSpec;
 import dev.slipway.spec.classla.ClasslaSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.h2o.H2oSpec;
 import dev.slipway.spec.ltt.LttEnvironmentSpec;
 import dev.slipway.spec.ltt.LttSpec;
 import dev.slipway.synthesis.StackModel;
@@ -54,6 +55,8 @@ class WiredTest {
     } else if (file.spec() instanceof AlvaSpec alva) {
       alva.services()
           .forEach((what, service) -> assertAdds(stack, what, service, AlvaSpec.WIRED.get(what)));
+    } else if (file.spec() instanceof H2oSpec h2o) {
+      assertAdds(stack, H2oSpec.BACKEND, h2o.backend(), H2oSpec.WIRED);
     }
   }
 
@@ -62,6 +65,7 @@ class WiredTest {
     Set<String> told = Reading.variables(stack, task).keySet();
     Set<String> set = new TreeSet<>(wired);
     set.addAll(spec.answers().keepAlive().variables().keySet());
+    spec.runs().tracing().ifPresent(tracing -> set.addAll(tracing.variables("").keySet()));
     assertAdds(task, told, spec.runs().variables().keySet(), set);
   }
 

@@ -20,14 +20,35 @@ public final class Reading {
     return stack.at(address).orElseThrow(() -> new AssertionError("no " + address)).body();
   }
 
-  /** The only container of a task definition. */
+  /** The container that a task is for: what else stands beside it is not essential. */
   public static Body container(StackModel stack, String task) {
     Body definition = at(stack, "aws_ecs_task_definition." + task);
-    List<Body> containers = definition.document("container_definitions").blocks("");
+    List<Body> containers =
+        definition.document("container_definitions").blocks("").stream()
+            .filter(each -> each.isTrue("essential"))
+            .toList();
     if (containers.size() != 1) {
       throw new AssertionError(containers.size() + " containers in " + definition);
     }
     return containers.get(0);
+  }
+
+  /** Where a task writes: the log group, of its own or shared, that all its containers name. */
+  public static Block logGroup(StackModel stack, String task) {
+    List<Block> groups =
+        at(stack, "aws_ecs_task_definition." + task)
+            .document("container_definitions")
+            .blocks("")
+            .stream()
+            .map(each -> each.at("logConfiguration.options.awslogs-group"))
+            .flatMap(name -> Reference.in(name).stream())
+            .distinct()
+            .flatMap(reference -> stack.at(reference.address()).stream())
+            .toList();
+    if (groups.size() != 1) {
+      throw new AssertionError(task + " writes to " + groups);
+    }
+    return groups.get(0);
   }
 
   /** A container's variables in plain text. */
@@ -70,7 +91,12 @@ public final class Reading {
     String group = group(body.text("security_group_id").orElseThrow());
     String peer =
         body.text("cidr_ipv4")
-            .orElseGet(() -> group(body.text("referenced_security_group_id").orElseThrow()));
+            .orElseGet(
+                () ->
+                    group(
+                        body.text("referenced_security_group_id")
+                            .or(() -> body.text("prefix_list_id"))
+                            .orElseThrow()));
     String ports = body.at("from_port").asText() + "-" + body.at("to_port").asText();
     String port = ports.replaceFirst("^(\\d+)-\\1$", "$1");
     return (inwards ? peer + " -> " + group : group + " -> " + peer)

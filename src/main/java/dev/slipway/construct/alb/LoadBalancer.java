@@ -8,7 +8,10 @@ import com.hashicorp.cdktf.providers.aws.lb.LbAccessLogs;
 import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
+import dev.slipway.construct.dns.AliasTarget;
+import dev.slipway.construct.dns.Domain;
 import dev.slipway.construct.monitoring.Complaint;
+import dev.slipway.construct.monitoring.Measure;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.Peer;
@@ -17,9 +20,9 @@ import dev.slipway.construct.networking.Subnets;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.TargetSpec;
-import dev.slipway.spec.alb.AccessLogsSpec;
-import dev.slipway.spec.alb.DomainSpec;
 import dev.slipway.spec.alb.LoadBalancerSpec;
+import dev.slipway.spec.dns.DomainSpec;
+import dev.slipway.spec.storage.AccessLogsSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,18 +35,18 @@ public final class LoadBalancer extends Part implements HasOutputs {
   /**
    * How it is named, where it stands, who comes to it.
    *
-   * @param client those who may open a connection to ports 80 and 443; of the whole internet only
-   *     those whom the spec names, if it names any
+   * @param client those who may open a connection; of the whole internet only those whom the spec
+   *     names, if it names any
    */
   public record Inputs(
       Naming naming, TargetSpec target, Network network, Peer client, LoadBalancerSpec spec) {
     boolean isPublic() {
-      return client.isInternet();
+      return client.isOutside();
     }
 
     private List<Peer> admitted() {
       return spec.clients()
-          .filter(named -> isPublic())
+          .filter(named -> client.isInternet())
           .map(named -> Peer.blocks("client", named))
           .orElse(List.of(client));
     }
@@ -65,14 +68,19 @@ public final class LoadBalancer extends Part implements HasOutputs {
     network = in.network();
     group = group(in);
     for (Peer client : in.admitted()) {
-      group.admits(client, Listeners.HTTP, "HTTP");
+      // CloudFront speaks HTTPS to it, and its list of servers fits into a group only once.
+      if (!(client instanceof Peer.PrefixList)) {
+        group.admits(client, Listeners.HTTP, "HTTP");
+      }
       group.admits(client, Listeners.HTTPS, "HTTPS");
     }
     var balancer = balancer(in);
     arn = balancer.getArn();
     arnSuffix = balancer.getArnSuffix();
     dnsName = balancer.getDnsName();
-    domain = in.spec().domain().map(spec -> domain(spec, balancer.getZoneId()));
+    domain = in.spec().domain().map(this::domain);
+    var here = new AliasTarget(dnsName, balancer.getZoneId(), false, true);
+    domain.ifPresent(each -> each.leadsTo(here));
     var listeners = new Listeners(this, arn);
     listenerArn =
         domain.map(each -> listeners.secure(each.certificateArn())).orElseGet(listeners::plain);
@@ -126,6 +134,12 @@ public final class LoadBalancer extends Part implements HasOutputs {
                 naming,
                 "balancer-errors",
                 "The load balancer answers with 5xx, since no target does."));
+  }
+
+  /** Requests that fail, in percent; nothing while there are fewer than so many in a period. */
+  public Measure errorRate(int fromRequests) {
+    return ErrorRate.of(requests(), serverErrors(), balancerErrors(), fromRequests)
+        .saying(new Complaint(naming, "error-rate", "Too many requests are answered with 5xx."));
   }
 
   @Override
@@ -197,7 +211,7 @@ public final class LoadBalancer extends Part implements HasOutputs {
     return LbAccessLogs.builder().bucket(logs.bucket()).enabled(true).build();
   }
 
-  private Domain domain(DomainSpec spec, String zoneId) {
-    return new Domain(this, silent("domain"), new Domain.Inputs(spec, dnsName, zoneId));
+  private Domain domain(DomainSpec spec) {
+    return new Domain(this, silent("domain"), new Domain.Inputs(spec, Optional.empty()));
   }
 }

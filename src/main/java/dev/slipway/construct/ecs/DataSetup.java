@@ -105,6 +105,7 @@ public final class DataSetup extends Part implements HasOutputs {
             Map.of(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             false);
     return new FargateTask(
         this,
@@ -112,7 +113,8 @@ public final class DataSetup extends Part implements HasOutputs {
         new FargateTask.Inputs(
             in.naming(),
             in.cluster(),
-            List.of(container),
+            container,
+            List.of(),
             in.spec().size(),
             new LogSpec(Optional.empty(), "ecs", in.spec().logDays()),
             SetupPermissions.of(in)));
@@ -125,7 +127,8 @@ public final class DataSetup extends Part implements HasOutputs {
         new ScheduledTask.Inputs(
             in.naming().below("rotation"),
             in.cluster().target().account(),
-            in.spec().rotation(),
+            in.spec().rotation().schedule(),
+            Optional.empty(),
             "New passwords for the logins of " + in.database().identifier(),
             new ScheduledTask.Launch(
                 in.cluster().arn(),

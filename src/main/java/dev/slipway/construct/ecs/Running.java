@@ -7,10 +7,6 @@ import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.identity.Statement;
-import dev.slipway.construct.monitoring.Complaint;
-import dev.slipway.construct.monitoring.Expression;
-import dev.slipway.construct.monitoring.Measure;
-import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
@@ -18,12 +14,12 @@ import dev.slipway.spec.ecs.AnswersSpec;
 import dev.slipway.spec.ecs.HealthCheckSpec;
 import dev.slipway.spec.ecs.RunningSpec;
 import dev.slipway.spec.ecs.TasksSpec;
-import dev.slipway.spec.ecs.TasksSpec.Scaled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What ECS keeps running: the part that a service and a worker have in common. */
@@ -42,11 +38,12 @@ public final class Running {
       RunningSpec spec,
       Map<String, String> wired,
       Optional<AnswersSpec> answers,
-      Map<String, Metric> measures) {}
+      Map<String, Load> measures) {}
 
   private final Inputs in;
   private final Naming naming;
   private final String name;
+  private final ServiceMetrics metrics;
   private final FargateTask task;
   private final EcsService service;
   private final String count;
@@ -56,6 +53,8 @@ public final class Running {
     this.in = in;
     naming = in.work().naming().below(in.what());
     name = naming.of(Kind.ECS);
+    metrics =
+        new ServiceMetrics(naming, in.what(), in.work().cluster().name(), name, in.spec().tasks());
     task = task(owner);
     service = ServiceResource.of(owner, name, in, task);
     in.work().cluster().keeps(name);
@@ -66,7 +65,8 @@ public final class Running {
       new Scaling(
           owner,
           "scaling",
-          new Scaling.Inputs(name, in.work().cluster(), service, count, scaled, in.measures()));
+          new Scaling.Inputs(
+              name, in.work().cluster(), service, count, scaled, in.measures(), metrics.samples()));
     }
   }
 
@@ -117,21 +117,9 @@ public final class Running {
     waitForWaysOut();
   }
 
-  Metric cpu() {
-    return metric("CPUUtilization").saying(shortOf("cpu", "CPU", Scaled.CPU));
-  }
-
-  Metric memory() {
-    return metric("MemoryUtilization").saying(shortOf("memory", "memory", Scaled.MEMORY));
-  }
-
-  // Samples add up over whatever period the console shows; a minute's worth is what they count:
-  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html#cw_running_task_count
-  Measure runningTasks() {
-    return new Expression(
-        "{m} / (PERIOD({m}) / 60)",
-        Map.of("m", metric("CPUUtilization").with("SampleCount")),
-        Metric.Silence.UNKNOWN);
+  /** What CloudWatch knows of it. */
+  ServiceMetrics metrics() {
+    return metrics;
   }
 
   List<Output> outputs() {
@@ -141,27 +129,9 @@ public final class Running {
     return all;
   }
 
-  private Complaint shortOf(String word, String what, String measure) {
-    boolean scales = in.spec().tasks().target(measure).isPresent();
-    return new Complaint(
-        naming,
-        word,
-        "The %s is short of %s%s."
-            .formatted(in.what(), what, scales ? ", and scaling does not help" : ""));
-  }
-
   private void waitForWaysOut() {
     waitsFor.addAll(task.group().waysOut());
     service.setDependsOn(List.copyOf(waitsFor));
-  }
-
-  private Metric metric(String metric) {
-    return new Metric(
-        "AWS/ECS",
-        metric,
-        "Average",
-        Map.of("ClusterName", in.work().cluster().name(), "ServiceName", name),
-        Metric.Silence.UNKNOWN);
   }
 
   private HealthCheckSpec asked(HealthCheckSpec check) {
@@ -175,15 +145,35 @@ public final class Running {
             in.what(),
             spec.image(),
             spec.command().orElse(List.of()),
-            Text.variables(spec.variables(), in.wired()),
+            Text.variables(spec.variables(), told()),
             in.work().secrets().references(spec.secrets()),
             in.answers().map(AnswersSpec::port),
             spec.health().map(this::asked),
+            spec.stopSeconds(),
             in.work().exec());
     return new FargateTask(
         owner,
         silent("task"),
         new FargateTask.Inputs(
-            naming, in.work().cluster(), List.of(container), spec.size(), spec.logs(), List.of()));
+            naming,
+            in.work().cluster(),
+            container,
+            sidecars(),
+            spec.size(),
+            spec.logs(),
+            List.of()));
+  }
+
+  private List<Sidecar> sidecars() {
+    return in.spec().tracing().stream()
+        .map(spec -> Collector.of(spec, in.work().cluster().target()))
+        .toList();
+  }
+
+  /** Variables that are not the file's to say. */
+  private Map<String, String> told() {
+    Map<String, String> told = new TreeMap<>(in.wired());
+    in.spec().tracing().ifPresent(spec -> told.putAll(spec.variables(name)));
+    return told;
   }
 }

@@ -2,13 +2,14 @@ package dev.slipway.spec.alb;
 
 import dev.slipway.spec.Meaning;
 import dev.slipway.spec.TargetSpec;
+import dev.slipway.spec.dns.DomainSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.networking.Cidr;
 import dev.slipway.spec.rules.Rules;
+import dev.slipway.spec.storage.AccessLogsSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** An application load balancer. */
 public record LoadBalancerSpec(
@@ -36,25 +37,21 @@ public record LoadBalancerSpec(
    */
   public void check(Rules rules, String key, TargetSpec target, Map<String, ServiceSpec> services) {
     domain.ifPresent(it -> it.check(rules, key + ".domain", target));
-    checkHosts(rules, key, services.keySet());
+    domain.ifPresent(it -> it.checkHosts(rules, key + ".domain", services.keySet()));
     checkServices(rules, services);
+  }
+
+  /** Requires that a CDN can ask it over HTTPS, which then is its only client. */
+  public void checkBehindCdn(Rules rules, String key) {
+    rules
+        .require(domain.isPresent(), key, "must have a domain, since the CDN speaks HTTPS to it")
+        .require(clients.isEmpty(), key, "must have no clients: the CDN alone comes to it");
   }
 
   /** Requires of services what they need behind any load balancer; by the key of each. */
   public void checkServices(Rules rules, Map<String, ServiceSpec> services) {
     RouteSpec.checkPriorities(rules, services);
     checkKeepAlive(rules, services);
-  }
-
-  /** Requires that a domain has a host for each of the services and for nothing else. */
-  private void checkHosts(Rules rules, String key, Set<String> services) {
-    domain.ifPresent(
-        it ->
-            rules.require(
-                it.hosts().keySet().equals(services),
-                key + ".domain.hosts",
-                "must name " + String.join(", ", services) + " and nothing else",
-                String.join(", ", it.hosts().keySet())));
   }
 
   /** Requires that services keep idle connections longer than it does. */
