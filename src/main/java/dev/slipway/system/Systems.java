@@ -3,10 +3,12 @@ package dev.slipway.system;
 import dev.slipway.spec.EnvironmentSpec;
 import dev.slipway.spec.alva.AlvaSpec;
 import dev.slipway.spec.classla.ClasslaSpec;
+import dev.slipway.spec.fibonacco.FibonaccoSpec;
 import dev.slipway.spec.ltt.LttSharedSpec;
 import dev.slipway.spec.ltt.LttSpec;
 import dev.slipway.system.alva.Alva;
 import dev.slipway.system.classla.Classla;
+import dev.slipway.system.fibonacco.Fibonacco;
 import dev.slipway.system.ltt.LttPlatform;
 import dev.slipway.system.ltt.LttShared;
 import java.util.List;
@@ -38,7 +40,8 @@ public final class Systems {
           new Entry<>("ltt", "shared", LttSharedSpec.class, LttShared::new),
           new Entry<>("ltt", "*", LttSpec.class, LttPlatform::new),
           new Entry<>("classla", "*", ClasslaSpec.class, Classla::new),
-          new Entry<>("alva", "*", AlvaSpec.class, Alva::new));
+          new Entry<>("alva", "*", AlvaSpec.class, Alva::new),
+          new Entry<>("fibonacco", "*", FibonaccoSpec.class, Fibonacco::new));
 
   private Systems() {}
 

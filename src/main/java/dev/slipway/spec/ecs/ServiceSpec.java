@@ -26,6 +26,11 @@ public record ServiceSpec(
     rules.enforce();
   }
 
+  /** The same with variables that it shares with others. */
+  public ServiceSpec with(CommonSpec common) {
+    return new ServiceSpec(runs.with(common), answers);
+  }
+
   /** Lets a record refuse what it does not have and what its stack sets. */
   public void check(Rules rules, String key, Map<String, SecretSpec> known, Set<String> wired) {
     runs.check(rules, key + ".runs", known, wired, Set.of());

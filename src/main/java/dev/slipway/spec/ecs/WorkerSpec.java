@@ -20,6 +20,11 @@ public record WorkerSpec(@Meaning("What runs.") RunningSpec runs) {
     rules.enforce();
   }
 
+  /** The same with variables that it shares with others. */
+  public WorkerSpec with(CommonSpec common) {
+    return new WorkerSpec(runs.with(common));
+  }
+
   /** Lets a record refuse what it does not have and what its stack sets. */
   public void check(
       Rules rules,

@@ -1,0 +1,127 @@
+package dev.slipway.spec.fibonacco;
+
+import dev.slipway.spec.EnvironmentSpec;
+import dev.slipway.spec.Meaning;
+import dev.slipway.spec.Naming;
+import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.TargetSpec;
+import dev.slipway.spec.alb.LoadBalancerSpec;
+import dev.slipway.spec.alb.RouteSpec;
+import dev.slipway.spec.ecr.RepositorySpec;
+import dev.slipway.spec.ecs.CommonSpec;
+import dev.slipway.spec.ecs.DataSetupSpec;
+import dev.slipway.spec.ecs.ImageSpec;
+import dev.slipway.spec.ecs.LogSpec;
+import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.ecs.TaskSpec;
+import dev.slipway.spec.ecs.WorkerSpec;
+import dev.slipway.spec.elasticache.CacheSpec;
+import dev.slipway.spec.networking.NewNetworkSpec;
+import dev.slipway.spec.rds.DatabaseSpec;
+import dev.slipway.spec.rules.Hosts;
+import dev.slipway.spec.rules.Rules;
+import dev.slipway.spec.secrets.SecretName;
+import dev.slipway.spec.secrets.SecretSpec;
+import java.util.Map;
+import java.util.Set;
+
+/** One of Fibonacco's environments: a Laravel application that answers, works and is punctual. */
+public record FibonaccoSpec(
+    @Meaning("Where the stack lands.") TargetSpec target,
+    @Meaning("What all names begin with; an account has each but once.") String names,
+    @Meaning("The VPC.") NewNetworkSpec network,
+    @Meaning("The PostgreSQL instance.") DatabaseSpec database,
+    @Meaning("The Redis node.") CacheSpec cache,
+    @Meaning("The load balancer, with its host name under 'api'.") LoadBalancerSpec loadBalancer,
+    @Meaning("What each container repository keeps; their names stand with the images.")
+        RepositorySpec repositories,
+    @Meaning("Collect metrics of each task, at a price.") boolean containerInsights,
+    @Meaning("Allow a shell in a running task.") boolean exec,
+    @Meaning("Shells of the secrets by name; values are set outside Terraform.")
+        Map<String, SecretSpec> secrets,
+    @Meaning("The task that makes database and login.") DataSetupSpec dataSetup,
+    @Meaning("Domain from which the application sends mail: an identity that SES knows.")
+        String mailDomain,
+    @Meaning("What Laravel is told wherever it runs.") CommonSpec laravel,
+    @Meaning("The service that answers.") ServiceSpec api,
+    @Meaning("The worker that works off the queue.") WorkerSpec queueWorker,
+    @Meaning("The worker that starts what is due.") WorkerSpec scheduler,
+    @Meaning("The task that brings the database to the application's schema.") TaskSpec migration,
+    @Meaning("What wakes whom.") FibonaccoAlarmsSpec alarms)
+    implements EnvironmentSpec {
+  /** The service's name among the hosts of the load balancer. */
+  public static final String API = "api";
+
+  public static final String APP_URL = "APP_URL";
+  public static final String DB_PORT = "DB_PORT";
+  public static final String REDIS_HOST = "REDIS_HOST";
+  public static final String REDIS_PORT = "REDIS_PORT";
+  public static final String REDIS_URL = "REDIS_URL";
+  public static final String AWS_DEFAULT_REGION = "AWS_DEFAULT_REGION";
+  public static final String AWS_BUCKET = "AWS_BUCKET";
+
+  /** Variables that the stack sets itself, since only it knows the addresses. */
+  public static final Set<String> WIRED =
+      Set.of(APP_URL, DB_PORT, REDIS_HOST, REDIS_PORT, REDIS_URL, AWS_DEFAULT_REGION, AWS_BUCKET);
+
+  public FibonaccoSpec {
+    var rules = new Rules();
+    checkNames(rules, new Naming(names));
+    network.checkZones(rules, target.region());
+    network.checkWaysOut(rules);
+    loadBalancer.check(rules, "loadBalancer", target, Map.of(API, api));
+    rules.require(
+        loadBalancer.domain().isPresent(),
+        "loadBalancer",
+        "must have a domain, since Fibonacco speaks HTTPS alone");
+    SecretName.check(rules, "secrets", secrets.keySet());
+    dataSetup.checkKnown(rules, "dataSetup", secrets.keySet());
+    rules.require(
+        dataSetup.cacheConnections().isEmpty(),
+        "dataSetup.cacheConnections",
+        "must be {}: the stack itself tells Laravel where the cache is, and knows no token");
+    rules.require(Hosts.isName(mailDomain), "mailDomain", Hosts.DOMAIN, mailDomain);
+    checkTasks(rules, secrets, laravel, api, queueWorker, scheduler, migration);
+    alarms.check(rules, "alarms", api);
+    rules.enforce();
+  }
+
+  /** How the environment's parts are named. */
+  public Naming naming() {
+    return new Naming(names);
+  }
+
+  private static void checkNames(Rules rules, Naming naming) {
+    naming.check(rules, "names", Kind.LOAD_BALANCER, "alb");
+    naming.check(rules, "names", Kind.DATABASE, "db");
+    naming.check(rules, "names", Kind.CACHE, "redis");
+    RouteSpec.checkName(rules, "names", naming.below(API));
+  }
+
+  /** Everything that runs is one application, in one image, and writes where its owners look. */
+  private static void checkTasks(
+      Rules rules,
+      Map<String, SecretSpec> secrets,
+      CommonSpec laravel,
+      ServiceSpec api,
+      WorkerSpec queueWorker,
+      WorkerSpec scheduler,
+      TaskSpec migration) {
+    laravel.check(rules, "laravel", secrets, WIRED);
+    api.check(rules, API, secrets, WIRED);
+    queueWorker.check(rules, "queueWorker", secrets, WIRED, Set.of());
+    scheduler.check(rules, "scheduler", secrets, WIRED, Set.of());
+    migration.check(rules, "migration", secrets);
+    var image = api.runs().image();
+    ImageSpec.checkSame(rules, "queueWorker.runs.image", queueWorker.runs().image(), API, image);
+    ImageSpec.checkSame(rules, "scheduler.runs.image", scheduler.runs().image(), API, image);
+    ImageSpec.checkSame(rules, "migration.image", migration.image(), API, image);
+    LogSpec.checkShared(
+        rules,
+        Map.of(
+            "api.runs.logs", api.runs().logs(),
+            "queueWorker.runs.logs", queueWorker.runs().logs(),
+            "scheduler.runs.logs", scheduler.runs().logs(),
+            "migration.logs", migration.logs()));
+  }
+}

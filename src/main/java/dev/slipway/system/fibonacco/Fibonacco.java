@@ -1,0 +1,167 @@
+package dev.slipway.system.fibonacco;
+
+import static dev.slipway.construct.Ids.silent;
+import static dev.slipway.spec.fibonacco.FibonaccoSpec.API;
+
+import dev.slipway.construct.alb.LoadBalancer;
+import dev.slipway.construct.alb.Route;
+import dev.slipway.construct.ecr.ImageRepository;
+import dev.slipway.construct.ecs.Cluster;
+import dev.slipway.construct.ecs.DataSetup;
+import dev.slipway.construct.ecs.FargateService;
+import dev.slipway.construct.ecs.HeldServices;
+import dev.slipway.construct.ecs.Worker;
+import dev.slipway.construct.ecs.Workplace;
+import dev.slipway.construct.elasticache.RedisCache;
+import dev.slipway.construct.identity.Statement;
+import dev.slipway.construct.monitoring.Alarms;
+import dev.slipway.construct.networking.Network;
+import dev.slipway.construct.networking.NewVpc;
+import dev.slipway.construct.networking.Peer;
+import dev.slipway.construct.rds.PostgresDatabase;
+import dev.slipway.construct.secrets.SecretShells;
+import dev.slipway.spec.ecs.ImageSpec;
+import dev.slipway.spec.ecs.WorkerSpec;
+import dev.slipway.spec.fibonacco.FibonaccoSpec;
+import dev.slipway.system.StackName;
+import dev.slipway.system.SystemStack;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.constructs.Construct;
+
+/** Fibonacco: a Laravel application that answers, works off a queue and keeps a schedule. */
+public final class Fibonacco extends SystemStack {
+  private final FibonaccoSpec spec;
+  private final PostgresDatabase database;
+  private final RedisCache cache;
+  private final LoadBalancer alb;
+  private final Workplace work;
+  private final FargateService api;
+  private final Worker queueWorker;
+  private final Worker scheduler;
+  private final Route route;
+
+  public Fibonacco(Construct app, StackName name, FibonaccoSpec spec) {
+    super(app, name, spec.target());
+    this.spec = spec;
+    var naming = spec.naming();
+
+    var network =
+        add(new NewVpc(this, "vpc", new NewVpc.Inputs(naming, target(), spec.network()))).network();
+    database =
+        add(
+            new PostgresDatabase(
+                this,
+                "database",
+                new PostgresDatabase.Inputs(naming.below("db"), network, spec.database())));
+    cache =
+        add(
+            new RedisCache(
+                this,
+                "cache",
+                new RedisCache.Inputs(naming.below("redis"), network, spec.cache())));
+    alb =
+        add(
+            new LoadBalancer(
+                this,
+                "alb",
+                new LoadBalancer.Inputs(
+                    naming, target(), network, Peer.internet(), spec.loadBalancer())));
+    work = workplace(network);
+
+    api = add(work.service(API, spec.api().with(spec.laravel()), told()));
+    api.reaches(database.endpoint()).reaches(cache.endpoint()).may(sendMail());
+    route = add(api.at(alb, alb.host(API), List.of("/*")));
+    queueWorker = worker("queue_worker", spec.queueWorker());
+    scheduler = worker("scheduler", spec.scheduler());
+    add(work.task("migration", spec.migration().with(spec.laravel()), told()))
+        .reaches(database.endpoint());
+
+    images();
+    watch(dataSetup());
+  }
+
+  private Workplace workplace(Network network) {
+    var cluster =
+        new Cluster(
+            this,
+            "cluster",
+            new Cluster.Inputs(
+                spec.naming().below("cluster"), target(), network, spec.containerInsights()));
+    return new Workplace(
+        place(silent("services")),
+        spec.naming(),
+        add(cluster),
+        new HeldServices(this, "held_services", new HeldServices.Inputs()),
+        add(new SecretShells(this, silent("secrets"), new SecretShells.Inputs(spec.secrets()))),
+        spec.exec());
+  }
+
+  private Worker worker(String what, WorkerSpec worker) {
+    return add(work.worker(what, worker.with(spec.laravel()), told(), Map.of()))
+        .reaches(database.endpoint())
+        .reaches(cache.endpoint())
+        .may(sendMail());
+  }
+
+  /** What Laravel is told of where it and its stores are. */
+  private Map<String, String> told() {
+    Map<String, String> told = new TreeMap<>();
+    told.put(FibonaccoSpec.APP_URL, alb.address(API));
+    told.put(FibonaccoSpec.DB_PORT, Integer.toString(database.endpoint().port()));
+    told.put(FibonaccoSpec.REDIS_HOST, cache.endpoint().host());
+    told.put(FibonaccoSpec.REDIS_PORT, Integer.toString(cache.endpoint().port()));
+    told.put(FibonaccoSpec.AWS_DEFAULT_REGION, target().region());
+    return told;
+  }
+
+  private Statement sendMail() {
+    return Statement.allow(
+        "SendMail",
+        List.of("ses:SendEmail", "ses:SendRawEmail"),
+        List.of(target().arn("ses", "identity/" + spec.mailDomain())));
+  }
+
+  private DataSetup dataSetup() {
+    var setup = spec.dataSetup();
+    return add(
+        new DataSetup(
+            this,
+            "data_setup",
+            new DataSetup.Inputs(
+                spec.naming().below("data-setup"),
+                work.cluster(),
+                setup,
+                database,
+                Optional.empty(), // without a token: the stack knows where it is
+                work.secrets().arns(),
+                DataSetup.Reader.among(List.of(api, queueWorker, scheduler), setup.secrets()))));
+  }
+
+  private void images() {
+    var place = place(silent("repositories"));
+    repository(place, "backend", spec.api().runs().image());
+    repository(place, "data_setup", spec.dataSetup().image());
+  }
+
+  private void repository(Construct place, String what, ImageSpec image) {
+    add(
+        new ImageRepository(
+            place, what, new ImageRepository.Inputs(image.repository(), spec.repositories())));
+  }
+
+  private void watch(DataSetup setup) {
+    var limits = spec.alarms();
+    var alarms =
+        add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())))
+            .watch(route.healthyTargets(), limits.healthyTargets())
+            .watch(api.cpu(), limits.cpu())
+            .watch(api.memory(), limits.memory())
+            .watch(database.connections(), limits.databaseConnections())
+            .watch(database.freeStorage(), limits.freeStorageGib())
+            .watch(setup.failedStarts(), limits.failedStarts());
+    work.cluster().tellsFailures(alarms);
+  }
+}
