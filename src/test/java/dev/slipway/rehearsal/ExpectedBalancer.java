@@ -2,8 +2,8 @@ package dev.slipway.rehearsal;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.slipway.spec.alb.DomainSpec;
 import dev.slipway.spec.dns.CertificateSpec;
+import dev.slipway.spec.dns.DomainSpec;
 import java.util.Set;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;

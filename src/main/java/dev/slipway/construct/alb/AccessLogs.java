@@ -6,7 +6,7 @@ import dev.slipway.construct.Part;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.storage.Bucket;
 import dev.slipway.spec.TargetSpec;
-import dev.slipway.spec.alb.AccessLogsSpec;
+import dev.slipway.spec.storage.AccessLogsSpec;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;

@@ -8,6 +8,8 @@ import com.hashicorp.cdktf.providers.aws.lb.LbAccessLogs;
 import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
+import dev.slipway.construct.dns.AliasTarget;
+import dev.slipway.construct.dns.Domain;
 import dev.slipway.construct.monitoring.Complaint;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Network;
@@ -17,9 +19,9 @@ import dev.slipway.construct.networking.Subnets;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.TargetSpec;
-import dev.slipway.spec.alb.AccessLogsSpec;
-import dev.slipway.spec.alb.DomainSpec;
 import dev.slipway.spec.alb.LoadBalancerSpec;
+import dev.slipway.spec.dns.DomainSpec;
+import dev.slipway.spec.storage.AccessLogsSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +74,9 @@ public final class LoadBalancer extends Part implements HasOutputs {
     arn = balancer.getArn();
     arnSuffix = balancer.getArnSuffix();
     dnsName = balancer.getDnsName();
-    domain = in.spec().domain().map(spec -> domain(spec, balancer.getZoneId()));
+    domain = in.spec().domain().map(this::domain);
+    var here = new AliasTarget(dnsName, balancer.getZoneId(), false, true);
+    domain.ifPresent(each -> each.leadsTo(here));
     var listeners = new Listeners(this, arn);
     listenerArn =
         domain.map(each -> listeners.secure(each.certificateArn())).orElseGet(listeners::plain);
@@ -197,7 +201,7 @@ public final class LoadBalancer extends Part implements HasOutputs {
     return LbAccessLogs.builder().bucket(logs.bucket()).enabled(true).build();
   }
 
-  private Domain domain(DomainSpec spec, String zoneId) {
-    return new Domain(this, silent("domain"), new Domain.Inputs(spec, dnsName, zoneId));
+  private Domain domain(DomainSpec spec) {
+    return new Domain(this, silent("domain"), new Domain.Inputs(spec, Optional.empty()));
   }
 }

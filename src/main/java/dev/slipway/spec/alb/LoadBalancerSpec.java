@@ -2,9 +2,11 @@ package dev.slipway.spec.alb;
 
 import dev.slipway.spec.Meaning;
 import dev.slipway.spec.TargetSpec;
+import dev.slipway.spec.dns.DomainSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.networking.Cidr;
 import dev.slipway.spec.rules.Rules;
+import dev.slipway.spec.storage.AccessLogsSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

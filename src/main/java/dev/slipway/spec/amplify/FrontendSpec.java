@@ -1,7 +1,6 @@
 package dev.slipway.spec.amplify;
 
 import dev.slipway.spec.Meaning;
-import dev.slipway.spec.alb.DomainSpec;
 import dev.slipway.spec.ecs.Variables;
 import dev.slipway.spec.rules.Hosts;
 import dev.slipway.spec.rules.Rules;

@@ -2,7 +2,7 @@ package dev.slipway.construct.alb;
 
 import static dev.slipway.testing.Truths.assertThat;
 
-import dev.slipway.spec.alb.AccessLogsSpec;
+import dev.slipway.spec.storage.AccessLogsSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;

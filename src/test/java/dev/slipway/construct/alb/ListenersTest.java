@@ -2,6 +2,7 @@ package dev.slipway.construct.alb;
 
 import static dev.slipway.testing.Truths.assertThat;
 
+import dev.slipway.construct.dns.Domains;
 import dev.slipway.synthesis.StackModel;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;

@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.hashicorp.cdktf.TerraformOutput;
 import com.hashicorp.cdktf.TerraformStack;
+import dev.slipway.construct.dns.Domains;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.Peer;
-import dev.slipway.spec.alb.AccessLogsSpec;
-import dev.slipway.spec.alb.DomainSpec;
 import dev.slipway.spec.alb.LoadBalancerSpec;
+import dev.slipway.spec.dns.DomainSpec;
 import dev.slipway.spec.networking.Cidr;
+import dev.slipway.spec.storage.AccessLogsSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Reading;
 import dev.slipway.testing.Specs;

@@ -1,14 +1,15 @@
-package dev.slipway.construct.alb;
+package dev.slipway.construct.dns;
 
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.hashicorp.cdktf.TerraformStack;
-import dev.slipway.spec.alb.DomainSpec;
+import dev.slipway.spec.dns.DomainSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,8 @@ class DomainTest {
   }
 
   private static Domain domain(TerraformStack scope, DomainSpec spec) {
-    return new Domain(scope, "domain", new Domain.Inputs(spec, "alb.amazonaws.com", "Z2"));
+    var domain = new Domain(scope, "domain", new Domain.Inputs(spec, Optional.empty()));
+    domain.leadsTo(new AliasTarget("alb.amazonaws.com", "Z2", false, true));
+    return domain;
   }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.spec.alb;
+package dev.slipway.spec.storage;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;

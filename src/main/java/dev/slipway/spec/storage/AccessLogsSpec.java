@@ -1,4 +1,4 @@
-package dev.slipway.spec.alb;
+package dev.slipway.spec.storage;
 
 import dev.slipway.spec.Meaning;
 import dev.slipway.spec.rules.Buckets;

@@ -1,9 +1,8 @@
-package dev.slipway.spec.alb;
+package dev.slipway.spec.dns;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.slipway.spec.dns.CertificateSpec;
 import dev.slipway.spec.rules.InvalidSpec;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.testing.Specs;

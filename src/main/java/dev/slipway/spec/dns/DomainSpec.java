@@ -1,8 +1,7 @@
-package dev.slipway.spec.alb;
+package dev.slipway.spec.dns;
 
 import dev.slipway.spec.Meaning;
 import dev.slipway.spec.TargetSpec;
-import dev.slipway.spec.dns.CertificateSpec;
 import dev.slipway.spec.rules.Hosts;
 import dev.slipway.spec.rules.Rules;
 import java.util.Comparator;
