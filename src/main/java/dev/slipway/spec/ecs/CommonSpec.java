@@ -29,17 +29,24 @@ public record CommonSpec(
     Variables.refuseWired(rules, key + ".secrets", secrets, wired);
   }
 
-  /** Requires that a task's own variables are others, whatever fills them; by the key of each. */
-  public void checkOwn(Rules rules, String key, Map<String, Map<String, ?>> own) {
-    own.forEach(
-        (above, names) -> {
-          for (String name : names.keySet()) {
-            rules.require(
-                !variables.containsKey(name) && !secrets.containsKey(name),
-                above + "." + name,
-                "stands under " + key + ", too; keep one");
-          }
-        });
+  /** Requires that what a task is told alone, below a key, is something else. */
+  public void checkOwn(
+      Rules rules,
+      String key,
+      String task,
+      Map<String, String> ownVariables,
+      Map<String, SecretSource> ownSecrets) {
+    checkOwn(rules, key, task + ".variables.", ownVariables.keySet());
+    checkOwn(rules, key, task + ".secrets.", ownSecrets.keySet());
+  }
+
+  private void checkOwn(Rules rules, String key, String above, Set<String> names) {
+    for (String name : names) {
+      rules.require(
+          !variables.containsKey(name) && !secrets.containsKey(name),
+          above + name,
+          "stands under " + key + ", too; keep one");
+    }
   }
 
   Map<String, String> variables(Map<String, String> own) {

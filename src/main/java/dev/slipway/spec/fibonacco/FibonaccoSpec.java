@@ -22,6 +22,7 @@ import dev.slipway.spec.rules.Hosts;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretName;
 import dev.slipway.spec.secrets.SecretSpec;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -116,12 +117,11 @@ public record FibonaccoSpec(
     ImageSpec.checkSame(rules, "queueWorker.runs.image", queueWorker.runs().image(), API, image);
     ImageSpec.checkSame(rules, "scheduler.runs.image", scheduler.runs().image(), API, image);
     ImageSpec.checkSame(rules, "migration.image", migration.image(), API, image);
-    LogSpec.checkShared(
-        rules,
-        Map.of(
-            "api.runs.logs", api.runs().logs(),
-            "queueWorker.runs.logs", queueWorker.runs().logs(),
-            "scheduler.runs.logs", scheduler.runs().logs(),
-            "migration.logs", migration.logs()));
+    Map<String, LogSpec> logs = new LinkedHashMap<>();
+    logs.put("api.runs.logs", api.runs().logs());
+    logs.put("queueWorker.runs.logs", queueWorker.runs().logs());
+    logs.put("scheduler.runs.logs", scheduler.runs().logs());
+    logs.put("migration.logs", migration.logs());
+    LogSpec.checkShared(rules, logs);
   }
 }
