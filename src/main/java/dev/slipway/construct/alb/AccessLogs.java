@@ -20,15 +20,8 @@ public final class AccessLogs extends Part {
 
   public AccessLogs(Construct scope, String id, Inputs in) {
     super(scope, id);
-    bucket =
-        new Bucket(
-            this,
-            MAIN,
-            new Bucket.Inputs(
-                in.spec().bucket(),
-                in.spec().keepDays(),
-                in.spec().deleteWithLogs(),
-                List.of(delivery(in))));
+    bucket = new Bucket(this, MAIN, new Bucket.Inputs(in.spec().asBucket()));
+    bucket.admits(delivery(in.target()));
   }
 
   /** The bucket's name, known when the load balancer may write to it. */
@@ -42,12 +35,9 @@ public final class AccessLogs extends Part {
    *
    * <p>https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
    */
-  private static Statement delivery(Inputs in) {
-    String path = "AWSLogs/" + in.target().account() + "/*";
-    return Statement.allow(
-            "LogDelivery",
-            List.of("s3:PutObject"),
-            List.of(Bucket.objects(in.spec().bucket(), path)))
+  private Statement delivery(TargetSpec target) {
+    String path = "AWSLogs/" + target.account() + "/*";
+    return Statement.allow("LogDelivery", List.of("s3:PutObject"), List.of(bucket.objects(path)))
         .by(Map.of("Service", "logdelivery.elasticloadbalancing.amazonaws.com"));
   }
 }

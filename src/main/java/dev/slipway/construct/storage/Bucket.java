@@ -5,10 +5,6 @@ import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.providers.aws.s3_bucket.S3Bucket;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_lifecycle_configuration.S3BucketLifecycleConfiguration;
-import com.hashicorp.cdktf.providers.aws.s3_bucket_lifecycle_configuration.S3BucketLifecycleConfigurationRule;
-import com.hashicorp.cdktf.providers.aws.s3_bucket_lifecycle_configuration.S3BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload;
-import com.hashicorp.cdktf.providers.aws.s3_bucket_lifecycle_configuration.S3BucketLifecycleConfigurationRuleExpiration;
-import com.hashicorp.cdktf.providers.aws.s3_bucket_lifecycle_configuration.S3BucketLifecycleConfigurationRuleFilter;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_ownership_controls.S3BucketOwnershipControls;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_ownership_controls.S3BucketOwnershipControlsRule;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_policy.S3BucketPolicy;
@@ -16,60 +12,94 @@ import com.hashicorp.cdktf.providers.aws.s3_bucket_public_access_block.S3BucketP
 import com.hashicorp.cdktf.providers.aws.s3_bucket_server_side_encryption_configuration.S3BucketServerSideEncryptionConfigurationA;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_server_side_encryption_configuration.S3BucketServerSideEncryptionConfigurationRuleA;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_server_side_encryption_configuration.S3BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultA;
+import com.hashicorp.cdktf.providers.aws.s3_bucket_versioning.S3BucketVersioningA;
+import com.hashicorp.cdktf.providers.aws.s3_bucket_versioning.S3BucketVersioningVersioningConfiguration;
+import dev.slipway.construct.HasOutputs;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.identity.Statement;
+import dev.slipway.spec.storage.BucketSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import software.constructs.Construct;
 
-/** A private, encrypted bucket in which nothing lives for ever. Stateful. */
-public final class Bucket extends Part {
-  /**
-   * Its name, what it keeps, and who may use it.
-   *
-   * @param deleteWithContents whether it can be deleted while it holds something
-   * @param statements what its policy says beyond its own
-   */
-  public record Inputs(
-      String name, int keepDays, boolean deleteWithContents, List<Statement> statements) {}
+/** A private, encrypted bucket. Stateful. */
+public final class Bucket extends Part implements HasOutputs {
+  /** What the environment file says of it. */
+  public record Inputs(BucketSpec spec) {}
 
-  private static final int DAYS_FOR_AN_UPLOAD = 7;
-
-  private final String bucket;
-  private final String readyName;
+  private final String what;
+  private final String name;
+  private final S3Bucket bucket;
+  private final List<Statement> statements = new ArrayList<>();
+  private final S3BucketPolicy policy;
 
   public Bucket(Construct scope, String id, Inputs in) {
     super(scope, id);
-    bucket = bucket(in);
+    what = id;
+    name = in.spec().name();
+    bucket = bucket(in.spec());
     owner();
     encryption();
-    lifecycle(in);
-    readyName = policy(in, publicAccess());
+    lifecycle(in.spec());
+    statements.add(tlsOnly());
+    policy = policy(publicAccess());
   }
 
   /** The bucket's name, which whoever writes to it learns when its policy stands. */
   public String readyName() {
-    return readyName;
+    return policy.getBucket();
   }
 
-  /** The ARN of objects in a bucket. */
-  public static String objects(String bucket, String path) {
-    return "arn:aws:s3:::" + bucket + "/" + path;
+  /** Where its region answers for it, which a name without a region would only lead to. */
+  public String domainName() {
+    return bucket.getBucketRegionalDomainName();
   }
 
-  private String bucket(Inputs in) {
+  /** What an application may do that keeps its files here; old versions are not its to delete. */
+  public Statement mayReadAndWrite() {
+    return Statement.allow(
+        "Use"
+            + Arrays.stream(what.split("_", -1)).map(Bucket::capital).collect(Collectors.joining()),
+        List.of("s3:DeleteObject", "s3:GetObject", "s3:ListBucket", "s3:PutObject"),
+        List.of(arn(), objects("*")));
+  }
+
+  /** Lets somebody in who is no role of this account: one more sentence of the bucket's policy. */
+  public void admits(Statement statement) {
+    statements.add(statement);
+    policy.setPolicy(Statement.policy(statements));
+  }
+
+  /** The ARN of objects. */
+  public String objects(String path) {
+    return arn() + "/" + path;
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(new Output(what + "_name", "The bucket", readyName()));
+  }
+
+  private String arn() {
+    return "arn:aws:s3:::" + name;
+  }
+
+  private S3Bucket bucket(BucketSpec spec) {
     return S3Bucket.Builder.create(this, MAIN)
-        .bucket(in.name())
-        .forceDestroy(in.deleteWithContents())
-        .build()
-        .getId();
+        .bucket(name)
+        .forceDestroy(spec.deleteWithContents())
+        .build();
   }
 
   /** Whoever writes, the objects are the bucket's owner's, and access lists mean nothing. */
   private void owner() {
     S3BucketOwnershipControls.Builder.create(this, silent("owner"))
-        .bucket(bucket)
+        .bucket(bucket.getId())
         .rule(
             S3BucketOwnershipControlsRule.builder().objectOwnership("BucketOwnerEnforced").build())
         .build();
@@ -77,7 +107,7 @@ public final class Bucket extends Part {
 
   private void encryption() {
     S3BucketServerSideEncryptionConfigurationA.Builder.create(this, silent("encryption"))
-        .bucket(bucket)
+        .bucket(bucket.getId())
         .rule(
             List.of(
                 S3BucketServerSideEncryptionConfigurationRuleA.builder()
@@ -90,30 +120,26 @@ public final class Bucket extends Part {
         .build();
   }
 
-  private void lifecycle(Inputs in) {
-    S3BucketLifecycleConfiguration.Builder.create(this, silent("lifecycle"))
-        .bucket(bucket)
-        .rule(
-            List.of(
-                S3BucketLifecycleConfigurationRule.builder()
-                    .id("expire")
-                    .status("Enabled")
-                    .filter(S3BucketLifecycleConfigurationRuleFilter.builder().prefix("").build())
-                    .expiration(
-                        S3BucketLifecycleConfigurationRuleExpiration.builder()
-                            .days(in.keepDays())
-                            .build())
-                    .abortIncompleteMultipartUpload(
-                        S3BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload.builder()
-                            .daysAfterInitiation(DAYS_FOR_AN_UPLOAD)
-                            .build())
-                    .build()))
+  private void lifecycle(BucketSpec spec) {
+    var lifecycle =
+        S3BucketLifecycleConfiguration.Builder.create(this, silent("lifecycle"))
+            .bucket(bucket.getId())
+            .rule(List.of(Lifecycle.rule(spec)));
+    spec.oldVersions().ifPresent(old -> lifecycle.dependsOn(List.of(versioning())));
+    lifecycle.build();
+  }
+
+  private S3BucketVersioningA versioning() {
+    return S3BucketVersioningA.Builder.create(this, silent("versioning"))
+        .bucket(bucket.getId())
+        .versioningConfiguration(
+            S3BucketVersioningVersioningConfiguration.builder().status("Enabled").build())
         .build();
   }
 
   private S3BucketPublicAccessBlock publicAccess() {
     return S3BucketPublicAccessBlock.Builder.create(this, silent("public_access"))
-        .bucket(bucket)
+        .bucket(bucket.getId())
         .blockPublicAcls(true)
         .blockPublicPolicy(true)
         .ignorePublicAcls(true)
@@ -121,25 +147,23 @@ public final class Bucket extends Part {
         .build();
   }
 
-  private String policy(Inputs in, S3BucketPublicAccessBlock before) {
+  private S3BucketPolicy policy(S3BucketPublicAccessBlock before) {
     return S3BucketPolicy.Builder.create(this, silent("policy"))
-        .bucket(bucket)
-        .policy(
-            Statement.policy(
-                Stream.concat(Stream.of(tlsOnly(in)), in.statements().stream()).toList()))
+        .bucket(bucket.getId())
+        .policy(Statement.policy(statements))
         // S3 refuses to change both at once: OperationAborted.
         .dependsOn(List.of(before))
-        .build()
-        .getBucket();
+        .build();
   }
 
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
-  private static Statement tlsOnly(Inputs in) {
-    return Statement.deny(
-            "TlsOnly",
-            List.of("s3:*"),
-            List.of("arn:aws:s3:::" + in.name(), objects(in.name(), "*")))
+  private Statement tlsOnly() {
+    return Statement.deny("TlsOnly", List.of("s3:*"), List.of(arn(), objects("*")))
         .by(Map.of("AWS", "*"))
         .when("Bool", "aws:SecureTransport", "false");
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

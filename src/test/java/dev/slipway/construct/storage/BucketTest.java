@@ -4,17 +4,23 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
 import com.hashicorp.cdktf.TerraformOutput;
+import dev.slipway.construct.Output;
 import dev.slipway.construct.identity.Statement;
+import dev.slipway.spec.storage.AccessLogsSpec;
+import dev.slipway.spec.storage.BucketSpec;
 import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Policies;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import software.constructs.Construct;
 
 class BucketTest {
+  private static final BucketSpec SPEC = new AccessLogsSpec("shop-logs", 90, false).asBucket();
   private static final StackModel STACK = stack(false);
 
   @Test
@@ -106,17 +112,50 @@ class BucketTest {
     assertThat(stack(true)).only("aws_s3_bucket").has("force_destroy", true);
   }
 
+  @Test
+  @DisplayName("ALL-10 nothing of what is replaced is kept where the file does not ask for it")
+  void keepsNoVersions() {
+    assertThat(STACK.resources("aws_s3_bucket_versioning")).isEmpty();
+    assertThat(STACK)
+        .only("aws_s3_bucket_lifecycle_configuration")
+        .hasNo("rule.transition")
+        .hasNo("rule.noncurrent_version_expiration");
+  }
+
+  @Test
+  @DisplayName("H2O-05 what an application keeps it may read, write and delete, but no old version")
+  void anApplicationUsesIt() {
+    Synthesized.synthScope(
+        scope ->
+            assertThat(bucket(scope, SPEC).mayReadAndWrite())
+                .isEqualTo(
+                    Statement.allow(
+                        "UseLogs",
+                        List.of("s3:DeleteObject", "s3:GetObject", "s3:ListBucket", "s3:PutObject"),
+                        List.of("arn:aws:s3:::shop-logs", "arn:aws:s3:::shop-logs/*"))));
+  }
+
+  @Test
+  @DisplayName("FIB-12 its name is put out, once it can be used")
+  void saysItsName() {
+    Synthesized.synthScope(
+        scope ->
+            assertThat(bucket(scope, SPEC).outputs().stream().map(Output::name))
+                .containsExactly("logs_name"));
+  }
+
   private static StackModel stack(boolean deleteWithContents) {
-    var statement =
-        Statement.allow("Read", List.of("s3:GetObject"), List.of(Bucket.objects("shop-logs", "a")));
+    var spec = new BucketSpec("shop-logs", deleteWithContents, SPEC.ages(), Optional.empty());
     return Synthesized.synthScope(
         scope -> {
-          var bucket =
-              new Bucket(
-                  scope,
-                  "logs",
-                  new Bucket.Inputs("shop-logs", 90, deleteWithContents, List.of(statement)));
+          var bucket = bucket(scope, spec);
+          bucket.admits(
+              Statement.allow("Read", List.of("s3:GetObject"), List.of(bucket.objects("a"))));
           TerraformOutput.Builder.create(scope, "name").value(bucket.readyName()).build();
         });
+  }
+
+  private static Bucket bucket(Construct scope, BucketSpec spec) {
+    return new Bucket(scope, "logs", new Bucket.Inputs(spec));
   }
 }
