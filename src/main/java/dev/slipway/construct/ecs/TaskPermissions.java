@@ -25,9 +25,7 @@ final class TaskPermissions {
             sorted(
                 containers.stream()
                     .map(each -> target.arn("ecr", "repository/" + each.image().repository())))));
-    statements.add(
-        Statement.allow(
-            "Log", List.of("logs:CreateLogStream", "logs:PutLogEvents"), List.of(logArn + ":*")));
+    statements.add(write("Log", logArn));
     var secrets =
         sorted(
             containers.stream()
@@ -37,6 +35,12 @@ final class TaskPermissions {
       statements.add(Statement.allow("Secrets", List.of("secretsmanager:GetSecretValue"), secrets));
     }
     return statements;
+  }
+
+  /** Write into a log group, in streams of one's own. */
+  static Statement write(String sid, String logArn) {
+    return Statement.allow(
+        sid, List.of("logs:CreateLogStream", "logs:PutLogEvents"), List.of(logArn + ":*"));
   }
 
   private static List<String> sorted(Stream<String> arns) {

@@ -22,6 +22,7 @@ import dev.slipway.spec.rules.Hosts;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretName;
 import dev.slipway.spec.secrets.SecretSpec;
+import dev.slipway.spec.storage.BucketSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,9 @@ public record FibonaccoSpec(
     @Meaning("Shells of the secrets by name; values are set outside Terraform.")
         Map<String, SecretSpec> secrets,
     @Meaning("The task that makes database and login.") DataSetupSpec dataSetup,
+    @Meaning("The bucket of the front ends' files; the CDN alone reads it.")
+        BucketSpec frontendBucket,
+    @Meaning("The bucket of what users upload.") BucketSpec assetsBucket,
     @Meaning("Domain from which the application sends mail: an identity that SES knows.")
         String mailDomain,
     @Meaning("What Laravel is told wherever it runs.") CommonSpec laravel,
@@ -82,6 +86,11 @@ public record FibonaccoSpec(
         "dataSetup.cacheConnections",
         "must be {}: the stack itself tells Laravel where the cache is, and knows no token");
     rules.require(Hosts.isName(mailDomain), "mailDomain", Hosts.DOMAIN, mailDomain);
+    rules.require(
+        !frontendBucket.name().equals(assetsBucket.name()),
+        "assetsBucket.name",
+        "must be another one than that of frontendBucket",
+        assetsBucket.name());
     checkTasks(rules, secrets, laravel, api, queueWorker, scheduler, migration);
     alarms.check(rules, "alarms", api);
     rules.enforce();

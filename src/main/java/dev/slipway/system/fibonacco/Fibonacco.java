@@ -9,6 +9,7 @@ import dev.slipway.construct.ecr.ImageRepository;
 import dev.slipway.construct.ecs.Cluster;
 import dev.slipway.construct.ecs.DataSetup;
 import dev.slipway.construct.ecs.FargateService;
+import dev.slipway.construct.ecs.FargateTask;
 import dev.slipway.construct.ecs.HeldServices;
 import dev.slipway.construct.ecs.Worker;
 import dev.slipway.construct.ecs.Workplace;
@@ -20,6 +21,7 @@ import dev.slipway.construct.networking.NewVpc;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.rds.PostgresDatabase;
 import dev.slipway.construct.secrets.SecretShells;
+import dev.slipway.construct.storage.Bucket;
 import dev.slipway.spec.ecs.ImageSpec;
 import dev.slipway.spec.ecs.WorkerSpec;
 import dev.slipway.spec.fibonacco.FibonaccoSpec;
@@ -37,6 +39,7 @@ public final class Fibonacco extends SystemStack {
   private final PostgresDatabase database;
   private final RedisCache cache;
   private final LoadBalancer alb;
+  private final Bucket assets;
   private final Workplace work;
   private final FargateService api;
   private final Worker queueWorker;
@@ -69,10 +72,13 @@ public final class Fibonacco extends SystemStack {
                 "alb",
                 new LoadBalancer.Inputs(
                     naming, target(), network, Peer.internet(), spec.loadBalancer())));
+    assets = add(new Bucket(this, "assets_bucket", new Bucket.Inputs(spec.assetsBucket())));
+    var files = add(new Bucket(this, "frontend_bucket", new Bucket.Inputs(spec.frontendBucket())));
     work = workplace(network);
 
     api = add(work.service(API, spec.api().with(spec.laravel()), told()));
-    api.reaches(database.endpoint()).reaches(cache.endpoint()).may(sendMail());
+    api.reaches(database.endpoint()).reaches(cache.endpoint());
+    permitted(api.task()).forEach(api::may);
     route = add(api.at(alb, alb.host(API), List.of("/*")));
     queueWorker = worker("queue_worker", spec.queueWorker());
     scheduler = worker("scheduler", spec.scheduler());
@@ -100,10 +106,12 @@ public final class Fibonacco extends SystemStack {
   }
 
   private Worker worker(String what, WorkerSpec worker) {
-    return add(work.worker(what, worker.with(spec.laravel()), told(), Map.of()))
-        .reaches(database.endpoint())
-        .reaches(cache.endpoint())
-        .may(sendMail());
+    var built =
+        add(work.worker(what, worker.with(spec.laravel()), told(), Map.of()))
+            .reaches(database.endpoint())
+            .reaches(cache.endpoint());
+    permitted(built.task()).forEach(built::may);
+    return built;
   }
 
   /** What Laravel is told of where it and its stores are. */
@@ -114,14 +122,19 @@ public final class Fibonacco extends SystemStack {
     told.put(FibonaccoSpec.REDIS_HOST, cache.endpoint().host());
     told.put(FibonaccoSpec.REDIS_PORT, Integer.toString(cache.endpoint().port()));
     told.put(FibonaccoSpec.AWS_DEFAULT_REGION, target().region());
+    told.put(FibonaccoSpec.AWS_BUCKET, assets.readyName());
     return told;
   }
 
-  private Statement sendMail() {
-    return Statement.allow(
-        "SendMail",
-        List.of("ses:SendEmail", "ses:SendRawEmail"),
-        List.of(target().arn("ses", "identity/" + spec.mailDomain())));
+  /** What Laravel calls in AWS by itself. */
+  private List<Statement> permitted(FargateTask task) {
+    var sendMail =
+        Statement.allow(
+            "SendMail",
+            List.of("ses:SendEmail", "ses:SendRawEmail"),
+            List.of(target().arn("ses", "identity/" + spec.mailDomain())));
+    return List.of(
+        work.secrets().mayRead(), assets.mayReadAndWrite(), sendMail, task.mayWriteLog());
   }
 
   private DataSetup dataSetup() {
