@@ -37,7 +37,9 @@ public record Naming(String prefix) {
     RULE("an event rule's name", 64, "[\\w.-]+"),
     // https://docs.aws.amazon.com/cloud-map/latest/api/API_CreatePrivateDnsNamespace.html
     NAMESPACE("a label of a domain name", 63, "[a-z0-9]([a-z0-9-]*[a-z0-9])?"),
-    SUBNET_GROUP("a subnet group's name", 255, "[a-z0-9-]+");
+    SUBNET_GROUP("a subnet group's name", 255, "[a-z0-9-]+"),
+    // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBClusterParameterGroup.html
+    PARAMETER_GROUP("a parameter group's name", 255, "[a-z](-?[a-z0-9])*");
 
     private final String what;
     private final int longest;

@@ -20,9 +20,15 @@ import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.ecs.TasksSpec;
 import dev.slipway.spec.ecs.WorkerSpec;
 import dev.slipway.spec.elasticache.CacheSpec;
+import dev.slipway.spec.rds.AuroraClass;
+import dev.slipway.spec.rds.AuroraSpec;
+import dev.slipway.spec.rds.BackupWindow;
 import dev.slipway.spec.rds.DatabaseSpec;
 import dev.slipway.spec.rds.DatabaseSpec.KeyOwner;
 import dev.slipway.spec.rds.DatabaseSpec.StorageSpec;
+import dev.slipway.spec.rds.MaintenanceWindow;
+import dev.slipway.spec.rds.PostgresVersion;
+import dev.slipway.spec.rds.SlowStatementsSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +68,7 @@ public final class Specs {
   public static final LoadBalancerSpec LOAD_BALANCER =
       new LoadBalancerSpec(300, false, Optional.empty(), Optional.empty(), Optional.empty());
 
-  public static final CacheSpec CACHE = new CacheSpec("7.1", "cache.t4g.micro", true, 0);
+  public static final CacheSpec CACHE = new CacheSpec("7.1", "cache.t4g.micro", 1, false, true, 0);
 
   public static final LogSpec LOG = new LogSpec(Optional.empty(), "ecs", 30);
 
@@ -70,12 +76,30 @@ public final class Specs {
 
   public static DatabaseSpec database(String version, KeyOwner key, boolean isProtected) {
     return new DatabaseSpec(
-        version,
+        new PostgresVersion(version),
         "db.t4g.micro",
         new StorageSpec("gp3", 20, Optional.empty()),
         false,
         7,
         key,
+        Optional.empty(),
+        true,
+        isProtected,
+        isProtected);
+  }
+
+  /** A cluster; one that is protected logs slow statements, too. */
+  public static AuroraSpec aurora(
+      String version, KeyOwner key, boolean isProtected, Map<String, String> instances) {
+    return new AuroraSpec(
+        new PostgresVersion(version),
+        new AuroraClass("db.t4g.medium"),
+        instances,
+        7,
+        new BackupWindow("03:00-04:00"),
+        new MaintenanceWindow("sun:05:00-sun:06:00"),
+        key,
+        isProtected ? Optional.of(new SlowStatementsSpec(250, 30)) : Optional.empty(),
         true,
         isProtected,
         isProtected);

@@ -65,7 +65,7 @@ final class SetupPermissions {
 
   private static List<String> written(Inputs in) {
     List<String> names = new ArrayList<>();
-    in.spec().logins().values().forEach(login -> names.addAll(login.connections().keySet()));
+    in.spec().logins().values().forEach(login -> names.addAll(login.secrets().values()));
     names.addAll(in.spec().cacheConnections().keySet());
     return names.stream().map(name -> arn(in, name)).toList();
   }

@@ -77,15 +77,22 @@ final class SetupWork {
         login.databases().stream()
             .map(database -> Map.of("name", database, "extensions", extensions))
             .toList());
-    told.put("connections", connections(login.connections()));
+    List<Object> connections = connections(login.connections());
+    login
+        .json()
+        .forEach((secret, keys) -> connections.add(connection(secret, Text.literals(keys))));
+    told.put("connections", connections);
     return told;
   }
 
   private static List<Object> connections(Map<String, String> templates) {
     List<Object> connections = new ArrayList<>();
     templates.forEach(
-        (secret, template) ->
-            connections.add(Map.of("secret", secret, "template", Text.literal(template))));
+        (secret, template) -> connections.add(connection(secret, Text.literal(template))));
     return connections;
+  }
+
+  private static Map<String, Object> connection(String secret, Object template) {
+    return Map.of("secret", secret, "template", template);
   }
 }

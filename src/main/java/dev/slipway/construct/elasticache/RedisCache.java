@@ -14,12 +14,13 @@ import dev.slipway.construct.networking.SecurityGroup;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.elasticache.CacheSpec;
+import java.util.ArrayList;
 import java.util.List;
 import software.constructs.Construct;
 
 /**
- * A Redis node, encrypted at rest, that nothing can reach until a service says that it does.
- * Stateful.
+ * A Redis node, or several of which one takes over when the first fails, encrypted at rest, that
+ * nothing can reach until a service says that it does. Stateful.
  *
  * <p>The data set-up task gives it its auth token: set here, the token would stand in the state.
  */
@@ -33,12 +34,14 @@ public final class RedisCache extends Part implements TokenCache, HasOutputs {
   private final boolean encrypted;
   private final SecurityGroup group;
   private final ElasticacheReplicationGroup nodes;
+  private final boolean replicated;
   private final Endpoint endpoint;
 
   public RedisCache(Construct scope, String id, Inputs in) {
     super(scope, id);
     groupId = in.naming().of(Kind.CACHE);
     encrypted = in.spec().transitEncryption();
+    replicated = in.spec().nodes() > 1;
     group = group(in);
     nodes = nodes(in, subnetGroup(in));
     endpoint = new Endpoint("Redis", nodes.getPrimaryEndpointAddress(), PORT, group);
@@ -54,6 +57,15 @@ public final class RedisCache extends Part implements TokenCache, HasOutputs {
     return endpoint().url(encrypted ? "rediss" : "redis");
   }
 
+  /**
+   * What Redis is spoken over. As the scheme of a URL ({@code endpoint().url(transport())}) it is
+   * what Laravel wants, <a href="https://github.com/laravel/framework/pull/33800">to which {@code
+   * rediss} says nothing</a>.
+   */
+  public String transport() {
+    return encrypted ? "tls" : "tcp";
+  }
+
   @Override
   public String replicationGroupId() {
     return groupId;
@@ -66,11 +78,19 @@ public final class RedisCache extends Part implements TokenCache, HasOutputs {
 
   @Override
   public List<Output> outputs() {
-    return List.of(
-        new Output("cache_replication_group_id", "Id of the cache", groupId),
-        new Output("cache_endpoint", "Host of the cache", endpoint.host()),
-        new Output("cache_port", "Port of the cache", endpoint.port()),
-        new Output("cache_security_group_id", "Guards the cache", group.id()));
+    List<Output> outputs = new ArrayList<>();
+    outputs.add(new Output("cache_replication_group_id", "Id of the cache", groupId));
+    outputs.add(new Output("cache_endpoint", "Host of the cache", endpoint.host()));
+    if (replicated) {
+      outputs.add(
+          new Output(
+              "cache_reader_endpoint",
+              "Host of the cache's replicas",
+              nodes.getReaderEndpointAddress()));
+    }
+    outputs.add(new Output("cache_port", "Port of the cache", endpoint.port()));
+    outputs.add(new Output("cache_security_group_id", "Guards the cache", group.id()));
+    return outputs;
   }
 
   private SecurityGroup group(Inputs in) {
@@ -99,9 +119,9 @@ public final class RedisCache extends Part implements TokenCache, HasOutputs {
         .engine("redis")
         .engineVersion(in.spec().engineVersion())
         .nodeType(in.spec().nodeType())
-        .numCacheClusters(1)
-        .automaticFailoverEnabled(false)
-        .multiAzEnabled(false)
+        .numCacheClusters(in.spec().nodes())
+        .automaticFailoverEnabled(replicated)
+        .multiAzEnabled(in.spec().multiAz())
         .port(PORT)
         .subnetGroupName(subnetGroup)
         .securityGroupIds(List.of(group.id()))

@@ -1,5 +1,6 @@
 package dev.slipway.construct.rds;
 
+import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Endpoint;
 import java.util.Optional;
 
@@ -16,4 +17,16 @@ public interface SqlStore {
 
   /** The key that encrypts the store and its master secret, where it is the customer's own. */
   Optional<String> keyArn();
+
+  /** Name of the log group with its log, where the file says which statements are logged. */
+  Optional<String> logGroup();
+
+  /** CPU use in percent. */
+  Metric cpu();
+
+  /** Connections that are open; of several instances those of the busiest. */
+  Metric connections();
+
+  /** Space that is left, in GiB; of several instances that of the fullest. */
+  Metric freeStorage();
 }

@@ -6,6 +6,7 @@ import dev.slipway.spec.rules.Logs;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.schedule.Cron;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,26 +60,18 @@ public record DataSetupSpec(
 
   /** Every secret that it writes. */
   public Set<String> secrets() {
-    Set<String> secrets = new TreeSet<>(cacheConnections.keySet());
-    logins.values().forEach(login -> secrets.addAll(login.connections().keySet()));
-    return secrets;
+    return new TreeSet<>(written(logins, cacheConnections).values());
   }
 
   /** Requires that it writes secrets that exist. */
   public void checkKnown(Rules rules, String key, Set<String> secrets) {
-    logins.forEach(
-        (login, spec) ->
-            checkKnown(
-                rules, key + ".logins." + login + ".connections.", spec.connections(), secrets));
-    checkKnown(rules, key + ".cacheConnections.", cacheConnections, secrets);
-  }
-
-  private static void checkKnown(
-      Rules rules, String key, Map<String, String> connections, Set<String> secrets) {
-    for (String secret : connections.keySet()) {
-      rules.require(
-          secrets.contains(secret), key + secret, "must be one of the secrets in this file");
-    }
+    written(logins, cacheConnections)
+        .forEach(
+            (place, secret) ->
+                rules.require(
+                    secrets.contains(secret),
+                    key + "." + place,
+                    "must be one of the secrets in this file"));
   }
 
   /** Requires that the cache can have the token that is to be written. */
@@ -94,20 +87,28 @@ public record DataSetupSpec(
   private static void checkDistinct(
       Rules rules, Map<String, LoginSpec> logins, Map<String, String> cacheConnections) {
     Map<String, String> owners = new HashMap<>();
-    Map<String, String> writers = new HashMap<>();
     logins.forEach(
         (login, spec) -> {
           for (int i = 0; i < spec.databases().size(); i++) {
             String key = "logins." + login + ".databases[" + i + "]";
             distinct(rules, owners, spec.databases().get(i), key);
           }
-          for (String secret : spec.connections().keySet()) {
-            distinct(rules, writers, secret, "logins." + login + ".connections." + secret);
-          }
         });
-    for (String secret : cacheConnections.keySet()) {
-      distinct(rules, writers, secret, "cacheConnections." + secret);
-    }
+    Map<String, String> writers = new HashMap<>();
+    written(logins, cacheConnections)
+        .forEach((place, secret) -> distinct(rules, writers, secret, place));
+  }
+
+  /** Every secret that is written, by the key that names it. */
+  private static Map<String, String> written(
+      Map<String, LoginSpec> logins, Map<String, String> cacheConnections) {
+    Map<String, String> written = new LinkedHashMap<>();
+    logins.forEach(
+        (login, spec) ->
+            spec.secrets()
+                .forEach((place, secret) -> written.put("logins." + login + "." + place, secret)));
+    cacheConnections.keySet().forEach(secret -> written.put("cacheConnections." + secret, secret));
+    return written;
   }
 
   private static void distinct(Rules rules, Map<String, String> seen, String what, String key) {

@@ -2,6 +2,7 @@ package dev.slipway.spec.monitoring;
 
 import dev.slipway.spec.Meaning;
 import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.rds.AuroraSpec;
 import dev.slipway.spec.rds.DatabaseSpec;
 import dev.slipway.spec.rules.Rules;
 import java.util.Collection;
@@ -24,6 +25,20 @@ public record FloorSpec(
         below < gib,
         key + ".below",
         "must be below database.storage.gib " + gib + ", since never so much is free",
+        below);
+  }
+
+  /** The same of the space that each instance of a cluster has for itself. */
+  public void checkSpace(Rules rules, String key, AuroraSpec database) {
+    int gib = database.instanceClass().localGib();
+    rules.require(
+        below < gib,
+        key + ".below",
+        "must be below "
+            + gib
+            + ", the GiB of local disk that a "
+            + database.instanceClass()
+            + " has",
         below);
   }
 

@@ -7,12 +7,14 @@ import java.util.Optional;
 /** A PostgreSQL instance. */
 public record DatabaseSpec(
     @Meaning("PostgreSQL version: the major one, so that AWS may install minor ones.")
-        String engineVersion,
+        PostgresVersion engineVersion,
     @Meaning("Instance class, such as db.t4g.micro.") String instanceClass,
     @Meaning("Disk.") StorageSpec storage,
     @Meaning("Keep a standby in another zone.") boolean multiAz,
     @Meaning("Days that automatic backups are kept.") int backupDays,
     @Meaning("Whose key encrypts it.") KeyOwner encryptionKey,
+    @Meaning("Statements to log; left out, none, and CloudWatch keeps no log of the database.")
+        Optional<SlowStatementsSpec> slowStatements,
     @Meaning("Record what the database spends its time on.") boolean performanceInsights,
     @Meaning("Refuse deletion.") boolean deletionProtection,
     @Meaning("Take a last snapshot when it is deleted all the same.") boolean finalSnapshot) {
@@ -45,11 +47,6 @@ public record DatabaseSpec(
 
   public DatabaseSpec {
     new Rules()
-        .require(
-            engineVersion.matches("1[3-9](\\.\\d+)?"),
-            "engineVersion",
-            "must be a PostgreSQL version such as '17'",
-            engineVersion)
         .require(
             instanceClass.matches("db\\.[a-z0-9]+\\.\\w+"),
             "instanceClass",

@@ -22,7 +22,7 @@ public record SecretSource(String text) {
     } else {
       SecretName.check(rules, "", secret(text));
       rules.require(
-          key(text).isEmpty() || KEY.matcher(key(text).get()).matches(),
+          key(text).filter(key -> !isKey(key)).isEmpty(),
           "",
           "must name a key of the secret's JSON after the colon: letters, digits and _.-",
           text);
@@ -38,6 +38,11 @@ public record SecretSource(String text) {
   /** The key of its JSON; empty for the secret as a whole. */
   public Optional<String> key() {
     return key(text);
+  }
+
+  /** Whether a variable can be filled from a key of that name. */
+  public static boolean isKey(String name) {
+    return KEY.matcher(name).matches();
   }
 
   /** Requires that variables are filled from secrets that the same environment has. */

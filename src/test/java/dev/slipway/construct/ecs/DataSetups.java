@@ -60,7 +60,10 @@ final class DataSetups {
             Map.of(
                 "shop",
                 new LoginSpec(
-                    List.of("shop"), List.of("vector"), Map.of("shop/url", DATABASE_URL))),
+                    List.of("shop"),
+                    List.of("vector"),
+                    Map.of("shop/url", DATABASE_URL),
+                    Optional.empty())),
             cacheConnections);
     return Synthesized.synthScope(
         scope ->

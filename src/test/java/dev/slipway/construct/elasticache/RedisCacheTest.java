@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class RedisCacheTest {
   private static final StackModel STACK = stack(Specs.CACHE);
-  private static final StackModel PLAIN = stack(new CacheSpec("7.1", "cache.t3.micro", false, 0));
+  private static final StackModel PLAIN =
+      stack(new CacheSpec("7.1", "cache.t3.micro", 1, false, false, 0));
 
   @Test
   void isEncryptedAtRestAndInTransit() {
