@@ -5,15 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One of the records that a sealed interface permits, under the name of that record. */
+/**
+ * One of the records that a sealed interface permits, under the name of that record without what it
+ * has in common with the interface's: {@code NewNetworkSpec} is a {@code NetworkSpec} that is
+ * {@code new}.
+ */
 record ChoiceShape(Map<String, Key> choices) implements Shape {
   static ChoiceShape of(Class<?> type) {
     Map<String, Key> choices = new LinkedHashMap<>();
     for (Class<?> choice : type.getPermittedSubclasses()) {
-      String name = Words.lowerCamel(choice.getSimpleName());
+      String name = word(choice.getSimpleName(), type.getSimpleName());
       choices.put(name, new Key(name, choice, Shape.of(choice), true));
     }
     return new ChoiceShape(choices);
+  }
+
+  private static String word(String choice, String of) {
+    return Words.lowerCamel(
+        choice.endsWith(of) ? choice.substring(0, choice.length() - of.length()) : choice);
   }
 
   @Override

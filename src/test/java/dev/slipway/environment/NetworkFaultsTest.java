@@ -101,9 +101,9 @@ class NetworkFaultsTest {
             + " naming itself, got 'us-east-1c'",
         "'[s3, ecrApi]' | '[s3, ecrApi, s3]'"
             + " | 19: network.endpoints[2] must not stand there twice",
-        "'[s3, ecrApi]' | '[s3, ecr_api]'"
-            + " | '19: network.endpoints[1] must be s3, dynamodb, ecrApi, ecrDkr, kms, logs,"
-            + " monitoring, secretsmanager, sqs, ssmmessages or sts, got ''ecr_api'''",
+        "'[s3, ecrApi]' | '[s3, ecr_api]' | '19: network.endpoints[1] must be s3, dynamodb, ecrApi,"
+            + " ecrDkr, ecs, elasticache, kms, logs, monitoring, secretsmanager, sqs, ssmmessages,"
+            + " sts or xray, got ''ecr_api'''",
         "logDays: 90 | logDays: 91"
             + " | '20: network.flowLogs.logDays must be a retention that CloudWatch offers (1, 3,"
             + " 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,"

@@ -10,7 +10,7 @@ public record IslandSpec(
     implements EnvironmentSpec {
   public IslandSpec {
     var rules = new Rules();
-    network.checkZones(rules, target.region());
+    network.checkZones(rules, "network", target.region());
     rules.enforce();
   }
 }

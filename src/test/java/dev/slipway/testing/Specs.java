@@ -2,6 +2,7 @@ package dev.slipway.testing;
 
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.Subnets;
+import dev.slipway.construct.networking.WayOut;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.StateSpec;
 import dev.slipway.spec.TargetSpec;
@@ -50,7 +51,8 @@ public final class Specs {
           "shop-vpc",
           Optional.of(subnets("public")),
           subnets("private"),
-          subnets("database"));
+          subnets("database"),
+          List.of(WayOut.internet()));
 
   public static final ImageSpec OUTSIDE = new ImageSpec.Outside("shop-web", "dev-latest");
 

@@ -34,18 +34,18 @@ public final class LoadBalancer extends Part implements HasOutputs {
   /**
    * How it is named, where it stands, who comes to it.
    *
-   * @param client those who may open a connection to ports 80 and 443; of the whole internet only
-   *     those whom the spec names, if it names any
+   * @param client those who may open a connection; of the whole internet only those whom the spec
+   *     names, if it names any
    */
   public record Inputs(
       Naming naming, TargetSpec target, Network network, Peer client, LoadBalancerSpec spec) {
     boolean isPublic() {
-      return client.isInternet();
+      return client.isOutside();
     }
 
     private List<Peer> admitted() {
       return spec.clients()
-          .filter(named -> isPublic())
+          .filter(named -> client.isInternet())
           .map(named -> Peer.blocks("client", named))
           .orElse(List.of(client));
     }
@@ -67,7 +67,10 @@ public final class LoadBalancer extends Part implements HasOutputs {
     network = in.network();
     group = group(in);
     for (Peer client : in.admitted()) {
-      group.admits(client, Listeners.HTTP, "HTTP");
+      // CloudFront speaks HTTPS to it, and its list of servers fits into a group only once.
+      if (!(client instanceof Peer.PrefixList)) {
+        group.admits(client, Listeners.HTTP, "HTTP");
+      }
       group.admits(client, Listeners.HTTPS, "HTTPS");
     }
     var balancer = balancer(in);

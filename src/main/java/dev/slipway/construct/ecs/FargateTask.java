@@ -12,7 +12,6 @@ import dev.slipway.construct.ecs.LogGroups.LogGroup;
 import dev.slipway.construct.identity.Role;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
-import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.networking.SecurityGroup;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
@@ -58,7 +57,7 @@ public final class FargateTask extends Part {
     target = in.cluster().target();
     family = in.naming().of(Kind.ECS);
     group = newGroup();
-    group.leavesTo(Peer.internet(), HTTPS, "HTTPS");
+    in.cluster().network().waysOut().forEach(way -> group.leavesBy(way, HTTPS, "HTTPS"));
     log = log();
     executionRole = executionRole();
     permissions = new ArrayList<>(in.permissions());

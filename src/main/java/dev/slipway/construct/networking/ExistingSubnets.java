@@ -31,7 +31,12 @@ public final class ExistingSubnets extends Part implements HasNetwork {
     vpc = in.vpc();
     network =
         new Network(
-            vpc.id(), vpc.name(), Optional.empty(), tier(in, "private"), tier(in, "database"));
+            vpc.id(),
+            vpc.name(),
+            Optional.empty(),
+            tier(in, "private"),
+            tier(in, "database"),
+            List.of(WayOut.internet()));
   }
 
   @Override

@@ -10,13 +10,15 @@ import java.util.Optional;
  *
  * @param vpcName a name of the VPC that is known before anything is applied
  * @param publicSubnets where a public load balancer may stand, if the system has such a place
+ * @param waysOut where tasks leave to
  */
 public record Network(
     String vpcId,
     String vpcName,
     Optional<Subnets> publicSubnets,
     Subnets privateSubnets,
-    Subnets databaseSubnets) {
+    Subnets databaseSubnets,
+    List<WayOut> waysOut) {
   /** What a VPC of a system's own says of itself. */
   List<Output> outputs() {
     List<Output> outputs = new ArrayList<>();

@@ -31,7 +31,8 @@ public final class NewSubnets extends Part implements HasNetwork {
             vpc.name(),
             Optional.empty(),
             tier(in, "private", in.spec().privateBlocks(), vpc.privateRouteTableId()),
-            tier(in, "database", in.spec().databaseBlocks(), vpc.mainRouteTableId()));
+            tier(in, "database", in.spec().databaseBlocks(), vpc.mainRouteTableId()),
+            List.of(WayOut.internet()));
   }
 
   @Override

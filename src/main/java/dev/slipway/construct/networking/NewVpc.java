@@ -48,14 +48,15 @@ public final class NewVpc extends Part implements HasNetwork {
     zones.forEach(this::privateRoutes);
     var privateSubnets = tier("private", ZoneSpec::privateBlock, privateRoutes::get);
     var databaseSubnets = in.spec().hasDatabaseTier() ? databaseTier() : privateSubnets;
+    var endpoints = endpoints(privateSubnets);
     network =
         new Network(
             vpcId,
             in.naming().prefix(),
             Optional.of(publicSubnets),
             privateSubnets,
-            databaseSubnets);
-    endpoints(privateSubnets);
+            databaseSubnets,
+            in.spec().leadsOut() ? List.of(WayOut.internet()) : endpoints.waysOut());
     in.spec().flowLogs().ifPresent(this::flowLogs);
   }
 
@@ -152,12 +153,12 @@ public final class NewVpc extends Part implements HasNetwork {
     return new Subnets(ids);
   }
 
-  private void endpoints(Subnets subnets) {
+  private VpcEndpoints endpoints(Subnets subnets) {
     Map<String, Cidr> blocks = new LinkedHashMap<>();
     zones.forEach((zone, spec) -> blocks.put(zone, spec.privateBlock()));
     Map<String, String> routeTableIds = new LinkedHashMap<>();
     privateRoutes.forEach((zone, routes) -> routeTableIds.put(zone, routes.id()));
-    new VpcEndpoints(
+    return new VpcEndpoints(
         this,
         "endpoints",
         new VpcEndpoints.Inputs(

@@ -18,9 +18,17 @@ public sealed interface Peer {
   /** Whoever has an address of a block. */
   record Block(String name, String cidr) implements Peer {}
 
+  /** Whoever has an address of a list that AWS keeps. */
+  record PrefixList(String name, String id) implements Peer {}
+
   /** Whether everybody is meant. */
   default boolean isInternet() {
     return this instanceof Block block && block.cidr().equals(ANYWHERE);
+  }
+
+  /** Whether it is out on the internet, as the servers of AWS are. */
+  default boolean isOutside() {
+    return isInternet() || this instanceof PrefixList;
   }
 
   /** Whoever has an address of a block. */

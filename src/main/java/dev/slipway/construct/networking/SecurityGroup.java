@@ -53,6 +53,8 @@ public final class SecurityGroup extends Part {
             .toPort(port);
     if (peer instanceof Peer.Block block) {
       builder.cidrIpv4(block.cidr());
+    } else if (peer instanceof Peer.PrefixList list) {
+      builder.prefixListId(list.id());
     } else {
       builder.referencedSecurityGroupId(((Peer.Group) peer).id());
     }
@@ -72,6 +74,8 @@ public final class SecurityGroup extends Part {
             .toPort(port);
     if (peer instanceof Peer.Block block) {
       builder.cidrIpv4(block.cidr());
+    } else if (peer instanceof Peer.PrefixList list) {
+      builder.prefixListId(list.id());
     } else {
       builder.referencedSecurityGroupId(((Peer.Group) peer).id());
     }
@@ -79,7 +83,16 @@ public final class SecurityGroup extends Part {
     ways.add(Ids.reference(VpcSecurityGroupEgressRule.TF_RESOURCE_TYPE, this, rule));
   }
 
-  /** Addresses of the rules that open its ways, at both ends: what a task waits for. */
+  /** Lets whoever bears this group out of its network. */
+  public void leavesBy(WayOut way, int port, String what) {
+    leavesTo(way.to(), port, what);
+    ways.addAll(way.after());
+  }
+
+  /**
+   * Addresses of the rules that open its ways, at both ends, and of what the ways lead through:
+   * what a task waits for.
+   */
   public List<String> waysOut() {
     return List.copyOf(ways);
   }

@@ -10,6 +10,7 @@ import dev.slipway.spec.Naming;
 import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.networking.Cidr;
 import dev.slipway.spec.networking.EndpointService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
@@ -31,6 +32,7 @@ public final class VpcEndpoints extends Part {
       Map<String, String> routeTableIds) {}
 
   private final Inputs in;
+  private final List<WayOut> waysOut = new ArrayList<>();
 
   public VpcEndpoints(Construct scope, String id, Inputs in) {
     super(scope, id);
@@ -38,21 +40,32 @@ public final class VpcEndpoints extends Part {
     in.services().stream().filter(EndpointService::isGateway).forEach(this::gateway);
     var interfaces = in.services().stream().filter(each -> !each.isGateway()).toList();
     if (!interfaces.isEmpty()) {
-      String groupId = group().id();
-      interfaces.forEach(each -> networkInterface(each, groupId));
+      var group = group();
+      interfaces.forEach(each -> networkInterface(each, group.id()));
+      waysOut.add(new WayOut(group.peer(), interfaces.stream().map(this::address).toList()));
     }
   }
 
-  private void gateway(EndpointService service) {
-    String id = endpoint(service).vpcEndpointType("Gateway").build().getId();
-    in.routeTableIds().forEach((zone, table) -> association(service, id, zone, table));
+  /** How tasks get to the services: a way for each gateway, and one for all interfaces. */
+  List<WayOut> waysOut() {
+    return List.copyOf(waysOut);
   }
 
-  private void association(EndpointService service, String id, String zone, String tableId) {
-    VpcEndpointRouteTableAssociation.Builder.create(this, id(service) + "_" + Ids.of(zone))
+  private void gateway(EndpointService service) {
+    var gateway = endpoint(service).vpcEndpointType("Gateway").build();
+    List<String> routes = new ArrayList<>();
+    in.routeTableIds()
+        .forEach((zone, table) -> routes.add(route(service, gateway.getId(), zone, table)));
+    waysOut.add(new WayOut(new Peer.PrefixList(id(service), gateway.getPrefixListId()), routes));
+  }
+
+  private String route(EndpointService service, String id, String zone, String tableId) {
+    String name = id(service) + "_" + Ids.of(zone);
+    VpcEndpointRouteTableAssociation.Builder.create(this, name)
         .vpcEndpointId(id)
         .routeTableId(tableId)
         .build();
+    return Ids.reference(VpcEndpointRouteTableAssociation.TF_RESOURCE_TYPE, this, name);
   }
 
   private void networkInterface(EndpointService service, String groupId) {
@@ -84,6 +97,10 @@ public final class VpcEndpoints extends Part {
             (zone, block) ->
                 group.admits(Peer.block("private_" + Ids.of(zone), block), 443, "HTTPS"));
     return group;
+  }
+
+  private String address(EndpointService service) {
+    return Ids.reference(VpcEndpoint.TF_RESOURCE_TYPE, this, id(service));
   }
 
   private static String id(EndpointService service) {

@@ -42,6 +42,14 @@ public record LoadBalancerSpec(
     checkServices(rules, services);
   }
 
+  /** Requires that a CDN can ask it over HTTPS, which then is its only client. */
+  public void checkBehindCdn(Rules rules, String key) {
+    rules
+        .require(
+            domain.isPresent(), key, "must have a domain, since the CDN asks for a certificate")
+        .require(clients.isEmpty(), key, "must have no clients: the CDN alone comes to it");
+  }
+
   /** Requires of services what they need behind any load balancer; by the key of each. */
   public void checkServices(Rules rules, Map<String, ServiceSpec> services) {
     RouteSpec.checkPriorities(rules, services);

@@ -63,8 +63,8 @@ public record AlvaSpec(
   public AlvaSpec {
     var rules = new Rules();
     checkNames(rules, name, serviceNames);
-    network.checkZones(rules, target.region());
-    network.checkWaysOut(rules);
+    network.checkZones(rules, "network", target.region());
+    network.checkWaysOut(rules, "network");
     SecretName.check(rules, "secrets", secrets.keySet());
     dataSetup.checkKnown(rules, "dataSetup", secrets.keySet());
     rules.require(

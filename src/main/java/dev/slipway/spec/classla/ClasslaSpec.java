@@ -62,8 +62,8 @@ public record ClasslaSpec(
     Naming naming = new Naming("classla").below(name);
     naming.check(rules, "name", Kind.LOAD_BALANCER, "alb");
     RouteSpec.checkName(rules, "name", naming.below(BACKEND));
-    network.checkZones(rules, target.region());
-    network.checkWaysOut(rules);
+    network.checkZones(rules, "network", target.region());
+    network.checkWaysOut(rules, "network");
     loadBalancer.check(rules, "loadBalancer", target, Map.of(BACKEND, backend));
     rules.require(
         loadBalancer.domain().isPresent(),

@@ -1,6 +1,7 @@
 package dev.slipway.spec.networking;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A service of AWS that a VPC can reach by a way of its own.
@@ -12,17 +13,29 @@ public enum EndpointService {
   DYNAMODB,
   ECR_API,
   ECR_DKR,
+  ECS,
+  ELASTICACHE,
   KMS,
   LOGS,
   MONITORING,
   SECRETSMANAGER,
   SQS,
   SSMMESSAGES,
-  STS;
+  STS,
+  XRAY;
+
+  private static final Pattern NEXT_WORD = Pattern.compile("_(.)");
 
   /** What AWS calls it, such as {@code ecr.api}. */
   public String service() {
     return name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  /** How a file writes it, such as {@code ecrApi}. */
+  public String word() {
+    return NEXT_WORD
+        .matcher(name().toLowerCase(Locale.ROOT))
+        .replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT));
   }
 
   /**

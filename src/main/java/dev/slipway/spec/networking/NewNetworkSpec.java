@@ -7,14 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A VPC of a system's own. */
 public record NewNetworkSpec(
     @Meaning("Block of the VPC.") Cidr block,
     @Meaning("Subnets by zone.") Map<String, ZoneSpec> zones,
-    @Meaning("Services of AWS that the private subnets reach without leaving the VPC.")
+    @Meaning(
+            "Services of AWS that the private subnets reach without leaving the VPC; without natIn,"
+                + " the only ones.")
         List<EndpointService> endpoints,
-    @Meaning("Record of all traffic; left out, there is none.") Optional<FlowLogsSpec> flowLogs) {
+    @Meaning("Record of all traffic; left out, there is none.") Optional<FlowLogsSpec> flowLogs)
+    implements NetworkSpec {
   public NewNetworkSpec {
     var rules = new Rules().require(block.isNetwork(), "block", Blocks.SIZE, block);
     Blocks.requireTwoZones(rules, "zones", zones.keySet());
@@ -50,21 +54,42 @@ public record NewNetworkSpec(
     return hasNat(zones, zone);
   }
 
-  /** Requires that every zone belongs to the region that the stack lands in. */
-  public void checkZones(Rules rules, String region) {
-    Map<String, String> names = new LinkedHashMap<>();
-    zones.keySet().forEach(zone -> names.put("network.zones." + zone, zone));
-    Blocks.checkZones(rules, region, names);
+  /** Whether its private subnets lead out of the VPC. */
+  public boolean leadsOut() {
+    return zones.values().stream().anyMatch(zone -> zone.natIn().isPresent());
   }
 
-  /** Requires that the tasks of every zone get out, as those must that call other services. */
-  public void checkWaysOut(Rules rules) {
+  @Override
+  public Set<String> zoneNames() {
+    return zones.keySet();
+  }
+
+  @Override
+  public void checkZones(Rules rules, String key, String region) {
+    Map<String, String> names = new LinkedHashMap<>();
+    zones.keySet().forEach(zone -> names.put(zone, zone));
+    Blocks.checkZones(rules, region, Blocks.below(key + ".zones", names));
+  }
+
+  @Override
+  public void checkWaysOut(Rules rules, String key) {
+    requireNat(rules, key, "since its tasks call services outside the VPC");
+  }
+
+  @Override
+  public void checkCalls(Rules rules, String key, AwsCalls calls) {
+    if (leadsOut()) {
+      requireNat(rules, key, "as other zones have");
+    } else {
+      calls.checkEndpoints(rules, key + ".endpoints", endpoints);
+    }
+  }
+
+  private void requireNat(Rules rules, String key, String why) {
     zones.forEach(
         (zone, spec) ->
             rules.require(
-                spec.natIn().isPresent(),
-                "network.zones." + zone,
-                "must have natIn, since its tasks call services outside the VPC"));
+                spec.natIn().isPresent(), key + ".zones." + zone, "must have natIn, " + why));
   }
 
   private static Map<String, Cidr> blocks(Map<String, ZoneSpec> zones) {

@@ -51,7 +51,7 @@ class LoadBalancerTest {
   @Test
   void needsPublicSubnetsWhereTheInternetComes() {
     var subnets = Specs.NETWORK.privateSubnets();
-    var network = new Network("vpc-1", "shop-vpc", Optional.empty(), subnets, subnets);
+    var network = new Network("vpc-1", "shop-vpc", Optional.empty(), subnets, subnets, List.of());
     Synthesized.synthScope(
         scope ->
             assertThat(

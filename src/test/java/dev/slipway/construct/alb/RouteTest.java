@@ -130,7 +130,7 @@ class RouteTest {
   private static Route route(
       Construct scope, int port, String vpcName, Optional<String> host, RouteSpec spec) {
     var subnets = Specs.NETWORK.privateSubnets();
-    var network = new Network("vpc-1", vpcName, Optional.empty(), subnets, subnets);
+    var network = new Network("vpc-1", vpcName, Optional.empty(), subnets, subnets, List.of());
     var proxy = new Peer.Group("proxy", "sg-proxy");
     var balancer =
         new LoadBalancer(

@@ -11,7 +11,9 @@ import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import software.constructs.Construct;
 
 class VpcEndpointsTest {
   private static final StackModel STACK = stack(EndpointService.S3, EndpointService.ECR_API);
@@ -67,6 +69,22 @@ class VpcEndpointsTest {
   }
 
   @Test
+  @DisplayName("H2O-02 a task without another way out leaves to the endpoints, once they stand")
+  void areWaysOut() {
+    Synthesized.synthScope(
+        scope -> {
+          var ways = endpoints(scope, EndpointService.S3, EndpointService.ECR_API).waysOut();
+
+          assertThat(ways.stream().map(way -> way.to().name())).containsExactly("s3", "endpoints");
+          assertThat(ways.get(0).after())
+              .containsExactly(
+                  "aws_vpc_endpoint_route_table_association.endpoints_s3_eu_west_1a",
+                  "aws_vpc_endpoint_route_table_association.endpoints_s3_eu_west_1b");
+          assertThat(ways.get(1).after()).containsExactly("aws_vpc_endpoint.endpoints_ecr_api");
+        });
+  }
+
+  @Test
   void gatewaysAloneNeedNoGroup() {
     var stack = stack(EndpointService.S3, EndpointService.DYNAMODB);
 
@@ -75,19 +93,21 @@ class VpcEndpointsTest {
   }
 
   private static StackModel stack(EndpointService... services) {
-    return Synthesized.synthScope(
-        scope ->
-            new VpcEndpoints(
-                scope,
-                "endpoints",
-                new VpcEndpoints.Inputs(
-                    Specs.NAMING,
-                    Specs.TARGET,
-                    "vpc-1",
-                    List.of(services),
-                    Specs.NETWORK.privateSubnets(),
-                    byZone(new Cidr("10.0.11.0/24"), new Cidr("10.0.12.0/24")),
-                    byZone("rtb-a", "rtb-b"))));
+    return Synthesized.synthScope(scope -> endpoints(scope, services));
+  }
+
+  private static VpcEndpoints endpoints(Construct scope, EndpointService... services) {
+    return new VpcEndpoints(
+        scope,
+        "endpoints",
+        new VpcEndpoints.Inputs(
+            Specs.NAMING,
+            Specs.TARGET,
+            "vpc-1",
+            List.of(services),
+            Specs.NETWORK.privateSubnets(),
+            byZone(new Cidr("10.0.11.0/24"), new Cidr("10.0.12.0/24")),
+            byZone("rtb-a", "rtb-b")));
   }
 
   private static <V> Map<String, V> byZone(V a, V b) {
