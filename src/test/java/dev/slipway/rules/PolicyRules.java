@@ -14,7 +14,8 @@ final class PolicyRules {
   private static final Pattern WITHOUT_RESOURCE =
       Pattern.compile(
           "ecr:GetAuthorizationToken|ecs:DescribeTaskDefinition"
-              + "|ssmmessages:(Create|Open)(Control|Data)Channel");
+              + "|ssmmessages:(Create|Open)(Control|Data)Channel"
+              + "|xray:Put(TelemetryRecords|TraceSegments)");
 
   static final HouseRule NO_ALMIGHTY_POLICY =
       new HouseRule(

@@ -49,12 +49,15 @@ class PolicyRulesTest {
                 PolicyRules.NO_BOUNDLESS_POLICY,
                 """
                 'aws_iam_role_policy': {
-                  'pull': {'policy': '%s'}, 'shell': {'policy': '%s'}, 'narrow': {'policy': '%s'},
+                  'pull': {'policy': '%s'}, 'shell': {'policy': '%s'}, 'trace': {'policy': '%s'},
+                  'samples': {'policy': '%s'}, 'narrow': {'policy': '%s'},
                   'logs': {'policy': '%s'}, 'both': {'policy': '%s'}, 'but': {'policy': '%s'}}
                 """
                     .formatted(
                         allow("ecr:GetAuthorizationToken", "*"),
                         allow("ssmmessages:OpenDataChannel", "*"),
+                        allow("xray:PutTraceSegments", "*"),
+                        allow("xray:GetTraceSummaries", "*"),
                         allow("logs:PutLogEvents", "arn:aws:logs:::group"),
                         allow("logs:PutLogEvents", "*"),
                         statement(
@@ -63,7 +66,10 @@ class PolicyRulesTest {
                                 + " 'Resource': '*'"),
                         statement("Allow", "'Action': 's3:GetObject', 'NotResource': 'x'"))))
         .containsExactly(
-            "aws_iam_role_policy.logs", "aws_iam_role_policy.both", "aws_iam_role_policy.but");
+            "aws_iam_role_policy.samples",
+            "aws_iam_role_policy.logs",
+            "aws_iam_role_policy.both",
+            "aws_iam_role_policy.but");
   }
 
   @Test

@@ -138,7 +138,9 @@ public final class Specs {
         health,
         variables,
         Map.of(),
-        LOG);
+        LOG,
+        Optional.empty(),
+        Optional.empty());
   }
 
   public static TaskSpec task(String... command) {

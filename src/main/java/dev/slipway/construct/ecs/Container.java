@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The container of a task.
+ * The container that a task is for.
  *
  * @param command empty where the image knows what to run
  * @param variables as Terraform reads them: what is literal is escaped, so that a reference may
  *     stand beside it
  * @param secrets what variables are filled from
+ * @param stopSeconds how long it may take to end when it is stopped; as long as ECS says if empty
  * @param exec whether somebody may open a shell in it
  */
 public record Container(
@@ -24,6 +25,7 @@ public record Container(
     Map<String, SecretReference> secrets,
     Optional<Integer> port,
     Optional<HealthCheckSpec> health,
+    Optional<Integer> stopSeconds,
     boolean exec) {
 
   public Container {

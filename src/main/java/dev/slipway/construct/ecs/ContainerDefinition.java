@@ -2,12 +2,12 @@ package dev.slipway.construct.ecs;
 
 import dev.slipway.construct.Json;
 import dev.slipway.construct.Text;
+import dev.slipway.spec.ecs.FargateSize;
 import dev.slipway.spec.ecs.HealthCheckSpec;
-import dev.slipway.spec.ecs.ImageSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * A container as ECS gives it back: sorted, and with every default written out. Terraform compares
@@ -19,27 +19,26 @@ final class ContainerDefinition {
   /** Where the containers of a task write. */
   record Log(String group, String streamPrefix, String region) {}
 
-  /** The definitions of a task's containers; images are looked up by the task. */
-  static String json(List<Container> containers, Function<ImageSpec, String> images, Log log) {
-    return Json.text(
-        containers.stream()
-            .map(container -> definition(container, images.apply(container.image()), log))
-            .toList());
+  /** The definitions of a task's containers; the first is the one that the task is for. */
+  static String json(
+      Container container, String image, List<Sidecar> sidecars, FargateSize size, Log log) {
+    List<Map<String, Object>> definitions = new ArrayList<>();
+    definitions.add(definition(container, image, sidecars, size, log));
+    sidecars.forEach(each -> definitions.add(SidecarDefinition.of(each, log)));
+    return Json.text(definitions);
   }
 
-  private static Map<String, Object> definition(Container container, String image, Log log) {
-    Map<String, Object> definition = new TreeMap<>();
-    definition.put("name", container.name());
-    definition.put("image", image);
+  private static Map<String, Object> definition(
+      Container container, String image, List<Sidecar> sidecars, FargateSize size, Log log) {
+    Map<String, Object> definition = of(container.name(), image, container.variables(), log);
     definition.put("essential", true);
-    definition.put("cpu", 0);
-    definition.put("environment", variables(container));
+    definition.put("cpu", SidecarDefinition.left(size, sidecars));
     definition.put("secrets", secrets(container));
-    definition.put("mountPoints", List.of());
-    definition.put("volumesFrom", List.of());
-    definition.put("systemControls", List.of());
     definition.put("portMappings", ports(container));
-    definition.put("logConfiguration", log(log));
+    if (!sidecars.isEmpty()) {
+      definition.put("dependsOn", SidecarDefinition.before(sidecars));
+    }
+    container.stopSeconds().ifPresent(seconds -> definition.put("stopTimeout", seconds));
     if (!container.command().isEmpty()) {
       definition.put("command", container.command().stream().map(Text::literal).toList());
     }
@@ -47,8 +46,23 @@ final class ContainerDefinition {
     return definition;
   }
 
-  private static List<Map<String, String>> variables(Container container) {
-    return new TreeMap<>(container.variables())
+  /** What ECS writes of any container. */
+  static Map<String, Object> of(String name, String image, Map<String, String> variables, Log log) {
+    Map<String, Object> definition = new TreeMap<>();
+    definition.put("name", name);
+    definition.put("image", image);
+    definition.put("environment", variables(variables));
+    definition.put("secrets", List.of());
+    definition.put("mountPoints", List.of());
+    definition.put("volumesFrom", List.of());
+    definition.put("systemControls", List.of());
+    definition.put("portMappings", List.of());
+    definition.put("logConfiguration", log(log));
+    return definition;
+  }
+
+  private static List<Map<String, String>> variables(Map<String, String> variables) {
+    return new TreeMap<>(variables)
         .entrySet().stream()
             .map(each -> Map.of("name", each.getKey(), "value", each.getValue()))
             .toList();

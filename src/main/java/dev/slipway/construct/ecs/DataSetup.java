@@ -105,6 +105,7 @@ public final class DataSetup extends Part implements HasOutputs {
             Map.of(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             false);
     return new FargateTask(
         this,
@@ -112,7 +113,8 @@ public final class DataSetup extends Part implements HasOutputs {
         new FargateTask.Inputs(
             in.naming(),
             in.cluster(),
-            List.of(container),
+            container,
+            List.of(),
             in.spec().size(),
             new LogSpec(Optional.empty(), "ecs", in.spec().logDays()),
             SetupPermissions.of(in)));

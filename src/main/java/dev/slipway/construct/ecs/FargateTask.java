@@ -27,13 +27,14 @@ public final class FargateTask extends Part {
   /**
    * What runs where.
    *
-   * @param containers the first is the one that the task is for
+   * @param sidecars what stands beside the container
    * @param permissions what the application itself may do
    */
   public record Inputs(
       Naming naming,
       Cluster cluster,
-      List<Container> containers,
+      Container container,
+      List<Sidecar> sidecars,
       FargateSize size,
       LogSpec logs,
       List<Statement> permissions) {}
@@ -61,6 +62,7 @@ public final class FargateTask extends Part {
     log = log();
     executionRole = executionRole();
     permissions = new ArrayList<>(in.permissions());
+    in.sidecars().forEach(each -> permissions.addAll(each.permissions()));
     role = role();
     definition = definition();
     waitForGrants();
@@ -75,7 +77,7 @@ public final class FargateTask extends Part {
   /** Draws the arrow from what the application calls in AWS: it may do this, too. */
   public void may(Statement statement) {
     permissions.add(statement);
-    role.permit(TaskPermissions.toRun(in.containers(), permissions));
+    role.permit(TaskPermissions.toRun(in.container(), permissions));
     waitForGrants();
   }
 
@@ -152,7 +154,7 @@ public final class FargateTask extends Part {
             in.naming().of(Kind.ROLE, "execution"),
             "Starts tasks of " + family,
             Role.service("ecs-tasks.amazonaws.com", target.account()),
-            TaskPermissions.toStart(in.containers(), target, log.arn())));
+            TaskPermissions.toStart(in.container(), in.sidecars(), target, log.arn())));
   }
 
   private Role role() {
@@ -163,7 +165,7 @@ public final class FargateTask extends Part {
             in.naming().of(Kind.ROLE, "task"),
             "What tasks of " + family + " may do",
             Role.service("ecs-tasks.amazonaws.com", target.account()),
-            TaskPermissions.toRun(in.containers(), permissions)));
+            TaskPermissions.toRun(in.container(), permissions)));
   }
 
   /** A task that starts before its roles may do anything fails, as a failed deployment. */
@@ -193,7 +195,11 @@ public final class FargateTask extends Part {
         .skipDestroy(true)
         .containerDefinitions(
             ContainerDefinition.json(
-                in.containers(), image -> ImageReference.of(this, image, target), log))
+                in.container(),
+                ImageReference.of(this, in.container().image(), target),
+                in.sidecars(),
+                in.size(),
+                log))
         .build();
   }
 }

@@ -9,6 +9,7 @@ import dev.slipway.construct.Text;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Peer;
+import dev.slipway.spec.Naming;
 import dev.slipway.spec.ecs.TaskSpec;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,12 @@ public final class OneOffTask extends Part implements HasOutputs {
     var spec = in.spec();
     var container =
         new Container(
-            id,
+            Naming.word(id),
             spec.image(),
             spec.command(),
             Text.variables(spec.variables(), in.wired()),
             in.work().secrets().references(spec.secrets()),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             in.work().exec());
@@ -46,9 +48,10 @@ public final class OneOffTask extends Part implements HasOutputs {
             this,
             MAIN,
             new FargateTask.Inputs(
-                in.work().naming().below(id),
+                in.work().naming().below(Naming.word(id)),
                 in.work().cluster(),
-                List.of(container),
+                container,
+                List.of(),
                 spec.size(),
                 spec.logs(),
                 List.of()));

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What ECS keeps running: the part that a service and a worker have in common. */
@@ -55,7 +56,7 @@ public final class Running {
 
   Running(Part owner, Inputs in) {
     this.in = in;
-    naming = in.work().naming().below(in.what());
+    naming = in.work().naming().below(Naming.word(in.what()));
     name = in.spec().named().map(NamedSpec::service).orElseGet(() -> naming.of(Kind.ECS));
     task = task(owner);
     service = ServiceResource.of(owner, name, in, task);
@@ -81,7 +82,7 @@ public final class Running {
 
   /** The name of its container. */
   String container() {
-    return in.spec().named().map(NamedSpec::container).orElse(in.what());
+    return in.spec().named().map(NamedSpec::container).orElse(Naming.word(in.what()));
   }
 
   FargateTask task() {
@@ -181,15 +182,35 @@ public final class Running {
             container(),
             spec.image(),
             spec.command().orElse(List.of()),
-            Text.variables(spec.variables(), in.wired()),
+            Text.variables(spec.variables(), told()),
             in.work().secrets().references(spec.secrets()),
             in.answers().map(AnswersSpec::port),
             spec.health().map(this::asked),
+            spec.stopSeconds(),
             in.work().exec());
     return new FargateTask(
         owner,
         silent("task"),
         new FargateTask.Inputs(
-            naming, in.work().cluster(), List.of(container), spec.size(), spec.logs(), List.of()));
+            naming,
+            in.work().cluster(),
+            container,
+            sidecars(),
+            spec.size(),
+            spec.logs(),
+            List.of()));
+  }
+
+  private List<Sidecar> sidecars() {
+    return in.spec().tracing().stream()
+        .map(spec -> Collector.of(spec, in.work().cluster().target()))
+        .toList();
+  }
+
+  /** Variables that are not the file's to say. */
+  private Map<String, String> told() {
+    Map<String, String> told = new TreeMap<>(in.wired());
+    in.spec().tracing().ifPresent(spec -> told.putAll(spec.variables(name)));
+    return told;
   }
 }

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 final class TaskPermissions {
   private TaskPermissions() {}
 
-  /** Pull the images, write the log, read the secrets that the containers name. */
-  static List<Statement> toStart(List<Container> containers, TargetSpec target, String logArn) {
+  /** Pull the images, write the log, read the secrets that the container names. */
+  static List<Statement> toStart(
+      Container container, List<Sidecar> sidecars, TargetSpec target, String logArn) {
     List<Statement> statements = new ArrayList<>();
     statements.add(
         // The token is for the whole registry; the action knows no resource.
@@ -23,14 +24,10 @@ final class TaskPermissions {
             "Pull",
             ImageRepository.PULL,
             sorted(
-                containers.stream()
-                    .map(each -> target.arn("ecr", "repository/" + each.image().repository())))));
+                repositories(container, sidecars)
+                    .map(repository -> target.arn("ecr", "repository/" + repository)))));
     statements.add(write("Log", logArn));
-    var secrets =
-        sorted(
-            containers.stream()
-                .flatMap(each -> each.secrets().values().stream())
-                .map(SecretReference::arn));
+    var secrets = sorted(container.secrets().values().stream().map(SecretReference::arn));
     if (!secrets.isEmpty()) {
       statements.add(Statement.allow("Secrets", List.of("secretsmanager:GetSecretValue"), secrets));
     }
@@ -43,14 +40,20 @@ final class TaskPermissions {
         sid, List.of("logs:CreateLogStream", "logs:PutLogEvents"), List.of(logArn + ":*"));
   }
 
+  private static Stream<String> repositories(Container container, List<Sidecar> sidecars) {
+    return Stream.concat(
+        Stream.of(container.image().repository()),
+        sidecars.stream().flatMap(each -> each.repository().stream()));
+  }
+
   private static List<String> sorted(Stream<String> arns) {
     return arns.distinct().sorted().toList();
   }
 
   /** What the application calls, and the channels of a shell where one is allowed. */
-  static List<Statement> toRun(List<Container> containers, List<Statement> application) {
+  static List<Statement> toRun(Container container, List<Statement> application) {
     List<Statement> statements = new ArrayList<>(application);
-    if (containers.stream().anyMatch(Container::exec)) {
+    if (container.exec()) {
       // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html
       statements.add(
           Statement.allow(

@@ -22,7 +22,7 @@ public sealed interface ImageSpec permits ImageSpec.Outside, ImageSpec.Pinned, I
     public Outside {
       new Rules()
           .require(isRepository(repository), "repository", REPOSITORY, repository)
-          .require(isTag(tag), "tag", "must be an image tag", tag)
+          .require(isTag(tag), "tag", TAG, tag)
           .enforce();
     }
   }
@@ -69,6 +69,8 @@ public sealed interface ImageSpec permits ImageSpec.Outside, ImageSpec.Pinned, I
   // https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html
   String REPOSITORY = "must be an ECR repository's name";
 
+  String TAG = "must be an image tag";
+
   /** Whether ECR takes a name for a repository. */
   static boolean isRepository(String text) {
     return text.length() >= 2
@@ -76,7 +78,8 @@ public sealed interface ImageSpec permits ImageSpec.Outside, ImageSpec.Pinned, I
         && text.matches("[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*");
   }
 
-  private static boolean isTag(String text) {
+  /** Whether an image may be tagged so. */
+  static boolean isTag(String text) {
     return text.matches("\\w[\\w.-]{0,127}");
   }
 

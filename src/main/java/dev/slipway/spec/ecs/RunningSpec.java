@@ -27,13 +27,27 @@ public record RunningSpec(
             "Environment variables that ECS fills from a secret of this environment, or with :key"
                 + " behind its name from one key of its JSON.")
         Map<String, SecretSource> secrets,
-    @Meaning("Where it writes what it has to say.") LogSpec logs) {
+    @Meaning("Where it writes what it has to say.") LogSpec logs,
+    @Meaning(
+            "Seconds that it has to end by itself when it is stopped, before it is killed; left"
+                + " out, the 30 of ECS.")
+        Optional<Integer> stopSeconds,
+    @Meaning("The collector that takes its traces to X-Ray; left out, there is none.")
+        Optional<TracingSpec> tracing) {
   public RunningSpec {
     var rules = new Rules();
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+    stopSeconds.ifPresent(seconds -> rules.range("stopSeconds", seconds, 1, 120));
+    tracing.ifPresent(collector -> collector.check(rules, size, variables, secrets));
     command.ifPresent(
         words -> rules.require(!words.isEmpty(), "command", "must not be empty; leave it out"));
     Variables.check(rules, variables, secrets);
     rules.enforce();
+  }
+
+  /** The variables that its other settings set. */
+  public Set<String> sets() {
+    return tracing.map(collector -> collector.variables("").keySet()).orElse(Set.of());
   }
 
   /** The same with variables that it shares with others. */
@@ -48,7 +62,9 @@ public record RunningSpec(
         health,
         common.variables(variables),
         common.secrets(secrets),
-        logs);
+        logs,
+        stopSeconds,
+        tracing);
   }
 
   /**

@@ -20,6 +20,11 @@ public record WorkerSpec(@Meaning("What runs.") RunningSpec runs) {
     rules.enforce();
   }
 
+  /** The variables that its other settings set. */
+  public Set<String> sets() {
+    return runs.sets();
+  }
+
   /** The same with variables that it shares with others. */
   public WorkerSpec with(CommonSpec common) {
     return new WorkerSpec(runs.with(common));

@@ -5,6 +5,7 @@ import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.monitoring.AlarmSpec;
 import dev.slipway.spec.monitoring.Emails;
 import dev.slipway.spec.monitoring.FloorSpec;
+import dev.slipway.spec.rds.AuroraSpec;
 import dev.slipway.spec.rules.Rules;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public record FibonaccoAlarmsSpec(
     @Meaning("Average memory of the service, in percent.") AlarmSpec memory,
     @Meaning("Jobs that wait in the queue.") AlarmSpec queueDepth,
     @Meaning("Connections to the database.") AlarmSpec databaseConnections,
-    @Meaning("Space that is left to the database, in GiB.") FloorSpec freeStorageGib,
+    @Meaning("Space that is left on the disk of each instance, in GiB.") FloorSpec freeStorageGib,
     @Meaning("Scheduled starts of a task that failed.") AlarmSpec failedStarts) {
   public FibonaccoAlarmsSpec {
     var rules = new Rules();
@@ -28,7 +29,8 @@ public record FibonaccoAlarmsSpec(
   }
 
   /** Lets the environment refuse alarms that always fire, or never. */
-  void check(Rules rules, String key, ServiceSpec api) {
+  void check(Rules rules, String key, AuroraSpec database, ServiceSpec api) {
+    freeStorageGib.checkSpace(rules, key + ".freeStorageGib", database);
     healthyTargets.checkTargets(rules, key + ".healthyTargets", List.of(api));
     AlarmSpec.checkPatience(rules, key, api.runs().tasks(), cpu, memory);
   }

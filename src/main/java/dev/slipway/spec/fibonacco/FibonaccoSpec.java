@@ -16,8 +16,8 @@ import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.ecs.WorkerSpec;
 import dev.slipway.spec.elasticache.CacheSpec;
-import dev.slipway.spec.networking.NewNetworkSpec;
-import dev.slipway.spec.rds.DatabaseSpec;
+import dev.slipway.spec.networking.NetworkSpec;
+import dev.slipway.spec.rds.AuroraSpec;
 import dev.slipway.spec.rules.Hosts;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretName;
@@ -26,14 +26,15 @@ import dev.slipway.spec.storage.BucketSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** One of Fibonacco's environments: a Laravel application that answers, works and is punctual. */
 public record FibonaccoSpec(
     @Meaning("Where the stack lands.") TargetSpec target,
     @Meaning("What all names begin with; an account has each but once.") String names,
-    @Meaning("The VPC.") NewNetworkSpec network,
-    @Meaning("The PostgreSQL instance.") DatabaseSpec database,
-    @Meaning("The Redis node.") CacheSpec cache,
+    @Meaning("The VPC: a new one or one that exists.") NetworkSpec network,
+    @Meaning("The Aurora cluster.") AuroraSpec database,
+    @Meaning("The Redis nodes.") CacheSpec cache,
     @Meaning("The load balancer, with its host name under 'api'.") LoadBalancerSpec loadBalancer,
     @Meaning("What each container repository keeps; their names stand with the images.")
         RepositorySpec repositories,
@@ -57,6 +58,11 @@ public record FibonaccoSpec(
   /** The service's name among the hosts of the load balancer. */
   public static final String API = "api";
 
+  /** What the names of the stores end with. */
+  public static final String DATABASE = "db";
+
+  public static final String CACHE = "redis";
+
   public static final String APP_URL = "APP_URL";
   public static final String DB_PORT = "DB_PORT";
   public static final String REDIS_HOST = "REDIS_HOST";
@@ -71,9 +77,11 @@ public record FibonaccoSpec(
 
   public FibonaccoSpec {
     var rules = new Rules();
-    checkNames(rules, new Naming(names));
-    network.checkZones(rules, target.region());
-    network.checkWaysOut(rules);
+    Naming naming = new Naming(names);
+    checkNames(rules, naming);
+    network.checkZones(rules, network.below("network"), target.region());
+    network.checkWaysOut(rules, network.below("network"));
+    database.check(rules, "database", naming.below(DATABASE), network.zoneNames());
     loadBalancer.check(rules, "loadBalancer", target, Map.of(API, api));
     rules.require(
         loadBalancer.domain().isPresent(),
@@ -92,7 +100,7 @@ public record FibonaccoSpec(
         "must be another one than that of frontendBucket",
         assetsBucket.name());
     checkTasks(rules, secrets, laravel, api, queueWorker, scheduler, migration);
-    alarms.check(rules, "alarms", api);
+    alarms.check(rules, "alarms", database, api);
     rules.enforce();
   }
 
@@ -103,8 +111,8 @@ public record FibonaccoSpec(
 
   private static void checkNames(Rules rules, Naming naming) {
     naming.check(rules, "names", Kind.LOAD_BALANCER, "alb");
-    naming.check(rules, "names", Kind.DATABASE, "db");
-    naming.check(rules, "names", Kind.CACHE, "redis");
+    naming.check(rules, "names", Kind.DATABASE, DATABASE);
+    naming.check(rules, "names", Kind.CACHE, CACHE);
     RouteSpec.checkName(rules, "names", naming.below(API));
   }
 
@@ -117,7 +125,11 @@ public record FibonaccoSpec(
       WorkerSpec queueWorker,
       WorkerSpec scheduler,
       TaskSpec migration) {
-    laravel.check(rules, "laravel", secrets, WIRED);
+    Set<String> set = new TreeSet<>(WIRED);
+    set.addAll(api.sets());
+    set.addAll(queueWorker.sets());
+    set.addAll(scheduler.sets());
+    laravel.check(rules, "laravel", secrets, set);
     api.check(rules, API, secrets, WIRED);
     queueWorker.check(rules, "queueWorker", secrets, WIRED, Set.of());
     scheduler.check(rules, "scheduler", secrets, WIRED, Set.of());

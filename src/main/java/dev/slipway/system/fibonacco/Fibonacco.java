@@ -2,6 +2,8 @@ package dev.slipway.system.fibonacco;
 
 import static dev.slipway.construct.Ids.silent;
 import static dev.slipway.spec.fibonacco.FibonaccoSpec.API;
+import static dev.slipway.spec.fibonacco.FibonaccoSpec.CACHE;
+import static dev.slipway.spec.fibonacco.FibonaccoSpec.DATABASE;
 
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.alb.Route;
@@ -16,10 +18,10 @@ import dev.slipway.construct.ecs.Workplace;
 import dev.slipway.construct.elasticache.RedisCache;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.monitoring.Alarms;
+import dev.slipway.construct.networking.HasNetwork;
 import dev.slipway.construct.networking.Network;
-import dev.slipway.construct.networking.NewVpc;
 import dev.slipway.construct.networking.Peer;
-import dev.slipway.construct.rds.PostgresDatabase;
+import dev.slipway.construct.rds.AuroraDatabase;
 import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.construct.storage.Bucket;
 import dev.slipway.spec.ecs.ImageSpec;
@@ -36,7 +38,7 @@ import software.constructs.Construct;
 /** Fibonacco: a Laravel application that answers, works off a queue and keeps a schedule. */
 public final class Fibonacco extends SystemStack {
   private final FibonaccoSpec spec;
-  private final PostgresDatabase database;
+  private final AuroraDatabase database;
   private final RedisCache cache;
   private final LoadBalancer alb;
   private final Bucket assets;
@@ -52,19 +54,18 @@ public final class Fibonacco extends SystemStack {
     var naming = spec.naming();
 
     var network =
-        add(new NewVpc(this, "vpc", new NewVpc.Inputs(naming, target(), spec.network()))).network();
+        add(HasNetwork.of(this, "vpc", new HasNetwork.Inputs(naming, target(), spec.network())))
+            .network();
     database =
         add(
-            new PostgresDatabase(
+            new AuroraDatabase(
                 this,
                 "database",
-                new PostgresDatabase.Inputs(naming.below("db"), network, spec.database())));
+                new AuroraDatabase.Inputs(naming.below(DATABASE), network, spec.database())));
     cache =
         add(
             new RedisCache(
-                this,
-                "cache",
-                new RedisCache.Inputs(naming.below("redis"), network, spec.cache())));
+                this, "cache", new RedisCache.Inputs(naming.below(CACHE), network, spec.cache())));
     alb =
         add(
             new LoadBalancer(
@@ -121,6 +122,11 @@ public final class Fibonacco extends SystemStack {
     told.put(FibonaccoSpec.DB_PORT, Integer.toString(database.endpoint().port()));
     told.put(FibonaccoSpec.REDIS_HOST, cache.endpoint().host());
     told.put(FibonaccoSpec.REDIS_PORT, Integer.toString(cache.endpoint().port()));
+    if (spec.cache().transitEncryption()) {
+      // Laravel takes TLS from the scheme of a URL alone, and does so beside the other variables:
+      // https://github.com/laravel/framework/pull/33800
+      told.put(FibonaccoSpec.REDIS_URL, cache.endpoint().url(cache.transport()));
+    }
     told.put(FibonaccoSpec.AWS_DEFAULT_REGION, target().region());
     told.put(FibonaccoSpec.AWS_BUCKET, assets.readyName());
     return told;

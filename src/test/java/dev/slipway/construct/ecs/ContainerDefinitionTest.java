@@ -5,6 +5,7 @@ import static dev.slipway.testing.Truths.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.slipway.construct.secrets.SecretReference;
+import dev.slipway.spec.ecs.FargateSize;
 import dev.slipway.spec.ecs.HealthCheckSpec;
 import dev.slipway.synthesis.Body;
 import dev.slipway.testing.Specs;
@@ -86,6 +87,24 @@ class ContainerDefinitionTest {
   }
 
   @Test
+  void mayTakeItsTimeToEnd() {
+    var patient =
+        new Container(
+            "web",
+            Tasks.PINNED,
+            List.of(),
+            Map.of(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(90),
+            false);
+
+    assertThat(definition(patient)).has("stopTimeout", 90);
+    assertThat(definition(Tasks.container(Tasks.PINNED))).hasNo("stopTimeout");
+  }
+
+  @Test
   void commandsAndChecksReachTheContainerAsTheyStand() {
     var check = new HealthCheckSpec("test ${PORT:-1}", 30, 5, 3, 0);
 
@@ -108,8 +127,10 @@ class ContainerDefinitionTest {
 
   private static String json(Container container) {
     return ContainerDefinition.json(
-        List.of(container),
-        image -> "registry/web:v7",
+        container,
+        "registry/web:v7",
+        List.of(),
+        new FargateSize(256, 512),
         new ContainerDefinition.Log("/ecs/web", "ecs", Specs.TARGET.region()));
   }
 }

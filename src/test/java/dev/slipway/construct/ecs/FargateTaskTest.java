@@ -130,7 +130,8 @@ class FargateTaskTest {
         new FargateTask.Inputs(
             Specs.NAMING.below("web"),
             Tasks.cluster(scope),
-            List.of(Tasks.container(image)),
+            Tasks.container(image),
+            List.of(),
             new FargateSize(256, 512),
             Specs.LOG,
             List.of()));

@@ -53,7 +53,9 @@ class NamedServiceTest {
                 runs.health(),
                 runs.variables(),
                 runs.secrets(),
-                runs.logs()),
+                runs.logs(),
+                runs.stopSeconds(),
+                runs.tracing()),
             plain.answers())
         .with(new CommonSpec(Map.of(), Map.of()));
   }

@@ -85,11 +85,11 @@ class TaskPermissionsTest {
 
   private static List<Statement> start(Map<String, SecretReference> secrets) {
     var container = Tasks.container(Tasks.PINNED, Map.of(), secrets, true);
-    return TaskPermissions.toStart(List.of(container), Specs.TARGET, LOG);
+    return TaskPermissions.toStart(container, List.of(), Specs.TARGET, LOG);
   }
 
   private static List<Statement> run(boolean exec, List<Statement> application) {
     var container = Tasks.container(Tasks.PINNED, Map.of(), Map.of(), exec);
-    return TaskPermissions.toRun(List.of(container), application);
+    return TaskPermissions.toRun(container, application);
   }
 }

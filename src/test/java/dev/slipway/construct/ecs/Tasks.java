@@ -17,6 +17,7 @@ import dev.slipway.testing.Specs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.constructs.Construct;
 
 /** Tasks and services as these tests need them. */
@@ -82,12 +83,28 @@ final class Tasks {
       Map<String, SecretReference> secrets,
       boolean exec) {
     return new Container(
-        "web", image, List.of(), variables, secrets, Optional.empty(), Optional.empty(), exec);
+        "web",
+        image,
+        List.of(),
+        variables,
+        secrets,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        exec);
   }
 
   static Container container(List<String> command, HealthCheckSpec health) {
     return new Container(
-        "web", PINNED, command, Map.of(), Map.of(), Optional.of(8000), Optional.of(health), false);
+        "web",
+        PINNED,
+        command,
+        Map.of(),
+        Map.of(),
+        Optional.of(8000),
+        Optional.of(health),
+        Optional.empty(),
+        false);
   }
 
   /** The only container of the task definition at an address. */
@@ -97,5 +114,18 @@ final class Tasks {
         .orElseThrow()
         .body()
         .document("container_definitions");
+  }
+
+  /** The containers of the task definition at an address. */
+  static List<Body> containersAt(StackModel stack, String name) {
+    return containerAt(stack, name).blocks("");
+  }
+
+  /** What a container is told in plain text. */
+  static Map<String, String> variables(Body container) {
+    return container.blocks("environment").stream()
+        .collect(
+            Collectors.toMap(
+                each -> each.text("name").orElseThrow(), each -> each.text("value").orElseThrow()));
   }
 }

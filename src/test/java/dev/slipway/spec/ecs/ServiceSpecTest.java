@@ -147,7 +147,9 @@ class ServiceSpecTest {
         health,
         variables,
         Map.of(),
-        Specs.LOG);
+        Specs.LOG,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static String fault(Executable broken) {
