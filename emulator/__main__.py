@@ -2,8 +2,8 @@
 
 from moto.server import main
 
-from emulator import amplify, autoscaling, cloudwatch, ec2, ecs, elasticache, events, order, rds, s3, servicediscovery
+from emulator import amplify, autoscaling, cloudfront, cloudwatch, ec2, ecs, elasticache, events, order, rds, s3, servicediscovery
 
-for service in (amplify, autoscaling, cloudwatch, ec2, ecs, elasticache, events, order, rds, s3, servicediscovery):
+for service in (amplify, autoscaling, cloudfront, cloudwatch, ec2, ecs, elasticache, events, order, rds, s3, servicediscovery):
     service.patch()
 main()

@@ -164,13 +164,17 @@ class AmplifyBackend(BaseBackend):
 
     def _hosts_of_others(self, app_id):
         """A host leads to one app, wherever that is."""
-        return {
-            host
-            for backend in amplify_backends[self.account_id].values()
-            for (owner, name), domain in backend.domains.items()
-            if owner != app_id
-            for host in _hosts(name, [each["subDomainSetting"] for each in domain["subDomains"]])
-        }
+        return hosts(self.account_id, lambda owner: owner != app_id)
+
+
+def hosts(account_id, of_app=lambda app_id: True):
+    return {
+        host
+        for backend in amplify_backends[account_id].values()
+        for (app_id, name), domain in backend.domains.items()
+        if of_app(app_id)
+        for host in _hosts(name, [each["subDomainSetting"] for each in domain["subDomains"]])
+    }
 
 
 def _hosts(domain_name, settings):

@@ -32,6 +32,10 @@ public record Naming(String prefix) {
     ALARM("an alarm's name", 255, "[\\w -]+"),
     // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutDashboard.html
     DASHBOARD("a dashboard's name", 255, "[\\w-]+"),
+    // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_OriginAccessControlConfig.html
+    CDN("a name in CloudFront", 64, "[\\w-]+"),
+    // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html
+    DELIVERY("a log delivery's name", 60, "[\\w-]+"),
     KEY_ALIAS("a key alias", 250, "(?!aws/)[\\w/-]+"),
     // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html
     RULE("an event rule's name", 64, "[\\w.-]+"),

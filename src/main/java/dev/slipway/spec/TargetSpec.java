@@ -26,6 +26,11 @@ public record TargetSpec(
         .enforce();
   }
 
+  /** The same account in a region where some of what it has must stand. */
+  public TargetSpec in(String other) {
+    return new TargetSpec(account, other, repository, state, moved);
+  }
+
   /** The ARN of a resource of this account and region. */
   public String arn(String service, String resource) {
     return "arn:aws:" + service + ":" + region + ":" + account + ":" + resource;

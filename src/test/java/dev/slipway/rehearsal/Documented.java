@@ -6,6 +6,7 @@ import dev.slipway.spec.alva.AlvaSpec;
 import dev.slipway.spec.amplify.FrontendSpec;
 import dev.slipway.spec.classla.ClasslaSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.h2o.H2oSpec;
 import dev.slipway.spec.ltt.LttSharedSpec;
 import dev.slipway.spec.ltt.LttSpec;
 import java.util.List;
@@ -63,6 +64,8 @@ record Documented(
       return classla(classla);
     } else if (spec instanceof AlvaSpec alva) {
       return alva(alva);
+    } else if (spec instanceof H2oSpec h2o) {
+      return h2o(h2o);
     }
     throw new IllegalArgumentException(
         "nothing is documented of " + spec.getClass().getSimpleName() + "; say it here");
@@ -92,6 +95,22 @@ record Documented(
     var hosts = Set.copyOf(spec.loadBalancer().domain().orElseThrow().names());
     return new Documented(
         List.of(service(name, "-backend", spec.backend(), hosts, EVERY_PATH)),
+        Optional.of(new Balancer(name + "-alb", spec.loadBalancer())),
+        Optional.of(new Frontend(name + "-frontend", spec.frontend())));
+  }
+
+  private static Documented h2o(H2oSpec spec) {
+    String name = "h2o-" + spec.name();
+    var hosts = Set.copyOf(spec.loadBalancer().domain().orElseThrow().names());
+    return new Documented(
+        List.of(
+            new Service(
+                name,
+                spec.serviceNames() + "-backend",
+                spec.backend(),
+                hosts,
+                Set.of("/api/*"),
+                Optional.empty())),
         Optional.of(new Balancer(name + "-alb", spec.loadBalancer())),
         Optional.of(new Frontend(name + "-frontend", spec.frontend())));
   }

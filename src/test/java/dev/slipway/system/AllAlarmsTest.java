@@ -42,7 +42,13 @@ class AllAlarmsTest {
     }
     assertThat(alarming)
         .containsAtLeast(
-            "alva-staging", "classla-dev", "classla-prod", "ltt-dev-staging", "ltt-prod");
+            "alva-staging",
+            "classla-dev",
+            "classla-prod",
+            "h2o-dev",
+            "h2o-prod",
+            "ltt-dev-staging",
+            "ltt-prod");
     assertThat(alarming).doesNotContain("ltt-shared");
   }
 

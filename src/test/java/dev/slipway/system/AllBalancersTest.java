@@ -19,8 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** How every load balancer is spoken to. */
 class AllBalancersTest {
-  /** The stacks whose documents ask for HTTPS at the load balancer, and for its access logs. */
-  private static final Set<String> SECURE = Set.of("classla-dev", "classla-prod");
+  /** The stacks whose documents ask for HTTPS at the load balancer. */
+  private static final Set<String> SECURE =
+      Set.of("classla-dev", "classla-prod", "h2o-dev", "h2o-prod");
+
+  /** Those that ask for its access logs, too. */
+  private static final Set<String> LOGGED = Set.of("classla-dev", "classla-prod");
 
   /** Those whose documents ask for plain HTTP. */
   private static final Set<String> PLAIN = Set.of("alva-staging", "ltt-dev-staging", "ltt-prod");
@@ -47,7 +51,7 @@ class AllBalancersTest {
   void secureStacks() {
     assertThat(withA("aws_lb_listener", "\"HTTPS\"")).containsAtLeastElementsIn(SECURE);
     assertThat(withA("aws_lb_listener", "\"HTTPS\"")).containsNoneIn(PLAIN);
-    assertThat(withA("aws_lb", "access_logs")).containsAtLeastElementsIn(SECURE);
+    assertThat(withA("aws_lb", "access_logs")).containsAtLeastElementsIn(LOGGED);
   }
 
   @ParameterizedTest

@@ -38,7 +38,7 @@ class AllDataTest {
   @DisplayName(
       "ALL-10 a production database resists deletion, and so leaves a snapshot as DATA-7 has it")
   void productionDatabases() {
-    assertThat(production("aws_db_instance")).contains("ltt-prod");
+    assertThat(production("aws_db_instance")).containsAtLeast("ltt-prod", "h2o-prod");
     for (StackModel stack : production().toList()) {
       for (Block database : stack.resources("aws_db_instance")) {
         assertThat(database).has("deletion_protection", true);
@@ -50,7 +50,7 @@ class AllDataTest {
   @DisplayName("ALL-10 production's load balancers, logs and secrets outlive a mistaken deletion")
   void productionRemains() {
     assertThat(production("aws_s3_bucket")).contains("classla-prod");
-    assertThat(production("aws_lb")).containsAtLeast("ltt-prod", "classla-prod");
+    assertThat(production("aws_lb")).containsAtLeast("ltt-prod", "classla-prod", "h2o-prod");
     for (StackModel stack : production().toList()) {
       stack
           .resources("aws_lb")
@@ -69,7 +69,7 @@ class AllDataTest {
   @DisplayName("ALL-20 repositories go with their images, but for those that hold production's")
   void repositories(StackModel stack) {
     // LTT's environments share theirs.
-    boolean goes = !Set.of("classla-prod", "ltt-shared").contains(stack.name());
+    boolean goes = !Set.of("classla-prod", "h2o-prod", "ltt-shared").contains(stack.name());
     stack
         .resources("aws_ecr_repository")
         .forEach(each -> assertThat(each).has("force_delete", goes));

@@ -38,6 +38,7 @@ class AllDeploymentsTest {
           "ltt", new Migration("migrate", "backend", "alembic upgrade head"),
           "classla", new Migration("migrate", "backend", "npm run migrate"),
           "alva", new Migration("migrations", "api", "pnpm db:migrate"),
+          "h2o", new Migration("migrate", "backend", "alembic upgrade head"),
           "fibonacco", new Migration("migration", "api", "php artisan migrate --force"));
 
   static List<StackModel> stacks() {

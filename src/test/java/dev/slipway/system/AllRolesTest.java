@@ -8,6 +8,7 @@ import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Reading;
 import dev.slipway.testing.RealStacks;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the roles of every task may do: what the task needs. */
 class AllRolesTest {
   /** The tasks whose documents let the application itself read secrets. */
-  private static final Set<String> READERS = Set.of("classla/backend");
+  private static final Set<String> READERS = Set.of("classla/backend", "h2o/backend");
 
   static List<StackModel> stacks() {
     return RealStacks.all();
@@ -46,7 +47,7 @@ class AllRolesTest {
       assertThat(permissions.remove("Pull"))
           .containsExactly(arn(stack, "ecr", "repository/" + repository));
       assertThat(permissions.remove("Log"))
-          .containsExactly("${aws_cloudwatch_log_group." + task.name() + ".arn}:*");
+          .containsExactly("${" + Reading.logGroup(stack, task.name()).address() + ".arn}:*");
       assertThat(permissions.getOrDefault("Secrets", List.of())).containsExactlyElementsIn(secrets);
       permissions.remove("Secrets");
       assertThat(permissions).isEmpty();

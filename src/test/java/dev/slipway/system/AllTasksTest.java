@@ -5,6 +5,7 @@ import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Reading;
 import dev.slipway.testing.RealStacks;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -26,10 +27,8 @@ class AllTasksTest {
           .has("network_mode", "awsvpc")
           .has("requires_compatibilities", List.of("FARGATE"))
           .document("container_definitions")
-          .has("logConfiguration.logDriver", "awslogs")
-          .has(
-              "logConfiguration.options.awslogs-group",
-              "${aws_cloudwatch_log_group." + task.name() + ".name}");
+          .has("logConfiguration.logDriver", "awslogs");
+      assertThat(Reading.logGroup(stack, task.name()).type()).isEqualTo("aws_cloudwatch_log_group");
     }
     for (Block service : stack.resources("aws_ecs_service")) {
       assertPrivate(service, "network_configuration.subnets");

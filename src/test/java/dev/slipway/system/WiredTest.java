@@ -9,6 +9,7 @@ import dev.slipway.spec.alva.AlvaSpec;
 import dev.slipway.spec.classla.ClasslaSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.fibonacco.FibonaccoSpec;
+import dev.slipway.spec.h2o.H2oSpec;
 import dev.slipway.spec.ltt.LttEnvironmentSpec;
 import dev.slipway.spec.ltt.LttSpec;
 import dev.slipway.synthesis.StackModel;
@@ -61,6 +62,8 @@ class WiredTest {
         wired.remove(FibonaccoSpec.REDIS_URL);
       }
       assertAdds(stack, FibonaccoSpec.API, fibonacco.api().with(fibonacco.laravel()), wired);
+    } else if (file.spec() instanceof H2oSpec h2o) {
+      assertAdds(stack, H2oSpec.BACKEND, h2o.backend(), H2oSpec.WIRED);
     }
   }
 

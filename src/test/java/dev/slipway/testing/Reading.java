@@ -20,14 +20,35 @@ public final class Reading {
     return stack.at(address).orElseThrow(() -> new AssertionError("no " + address)).body();
   }
 
-  /** The only container of a task definition. */
+  /** The container that a task is for: what else stands beside it is not essential. */
   public static Body container(StackModel stack, String task) {
     Body definition = at(stack, "aws_ecs_task_definition." + task);
-    List<Body> containers = definition.document("container_definitions").blocks("");
+    List<Body> containers =
+        definition.document("container_definitions").blocks("").stream()
+            .filter(each -> each.isTrue("essential"))
+            .toList();
     if (containers.size() != 1) {
       throw new AssertionError(containers.size() + " containers in " + definition);
     }
     return containers.get(0);
+  }
+
+  /** Where a task writes: the log group, of its own or shared, that all its containers name. */
+  public static Block logGroup(StackModel stack, String task) {
+    List<Block> groups =
+        at(stack, "aws_ecs_task_definition." + task)
+            .document("container_definitions")
+            .blocks("")
+            .stream()
+            .map(each -> each.at("logConfiguration.options.awslogs-group"))
+            .flatMap(name -> Reference.in(name).stream())
+            .flatMap(reference -> stack.at(reference.address()).stream())
+            .distinct()
+            .toList();
+    if (groups.size() != 1) {
+      throw new AssertionError(task + " writes to " + groups);
+    }
+    return groups.get(0);
   }
 
   /** A container's variables in plain text. */

@@ -62,9 +62,14 @@ public final class WebApp extends Part implements HasOutputs {
     return app.getDefaultDomain();
   }
 
+  /** The host at which Amplify serves the branch, whoever stands before it. */
+  public String branchHost() {
+    return in.spec().label() + "." + defaultDomain();
+  }
+
   /** Where Amplify serves the branch. */
   public String branchUrl() {
-    return "https://" + in.spec().label() + "." + defaultDomain();
+    return "https://" + branchHost();
   }
 
   /** Where people open the application. */

@@ -10,7 +10,6 @@ import dev.slipway.spec.storage.AccessLogsSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** An application load balancer. */
 public record LoadBalancerSpec(
@@ -38,7 +37,7 @@ public record LoadBalancerSpec(
    */
   public void check(Rules rules, String key, TargetSpec target, Map<String, ServiceSpec> services) {
     domain.ifPresent(it -> it.check(rules, key + ".domain", target));
-    checkHosts(rules, key, services.keySet());
+    domain.ifPresent(it -> it.checkHosts(rules, key + ".domain", services.keySet()));
     checkServices(rules, services);
   }
 
@@ -54,17 +53,6 @@ public record LoadBalancerSpec(
   public void checkServices(Rules rules, Map<String, ServiceSpec> services) {
     RouteSpec.checkPriorities(rules, services);
     checkKeepAlive(rules, services);
-  }
-
-  /** Requires that a domain has a host for each of the services and for nothing else. */
-  private void checkHosts(Rules rules, String key, Set<String> services) {
-    domain.ifPresent(
-        it ->
-            rules.require(
-                it.hosts().keySet().equals(services),
-                key + ".domain.hosts",
-                "must name " + String.join(", ", services) + " and nothing else",
-                String.join(", ", it.hosts().keySet())));
   }
 
   /** Requires that services keep idle connections longer than it does. */

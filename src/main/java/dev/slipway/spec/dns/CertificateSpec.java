@@ -5,7 +5,7 @@ import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.rules.Hosts;
 import dev.slipway.spec.rules.Rules;
 
-/** Where a load balancer's certificate comes from. */
+/** Where the certificate of a load balancer or a distribution comes from. */
 public sealed interface CertificateSpec permits CertificateSpec.Validated, CertificateSpec.Issued {
   /** ACM makes it, once records in a hosted zone prove that the names are ours. */
   record Validated(
@@ -25,7 +25,7 @@ public sealed interface CertificateSpec permits CertificateSpec.Validated, Certi
     }
   }
 
-  /** It exists, and somebody else points the host names to the load balancer. */
+  /** It exists, and somebody else points the host names to whoever uses it. */
   record Issued(@Meaning("The certificate in ACM.") String arn) implements CertificateSpec {
     public Issued {
       new Rules()
@@ -37,7 +37,7 @@ public sealed interface CertificateSpec permits CertificateSpec.Validated, Certi
           .enforce();
     }
 
-    /** Requires what a load balancer does: a certificate of its own account and region. */
+    /** Requires what its user does: a certificate of a certain account and region. */
     public void check(Rules rules, String key, TargetSpec target) {
       String start = target.arn("acm", "certificate/");
       rules.require(arn.startsWith(start), key, "must begin with " + start, arn);

@@ -7,8 +7,9 @@ import dev.slipway.spec.rules.Rules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The host names under which a load balancer is reached, and who vouches for them. */
+/** The host names under which something of ours is reached, and who vouches for them. */
 public record DomainSpec(
     @Meaning("Where the certificate comes from.") CertificateSpec certificate,
     @Meaning("Host name by the service that answers it.") Map<String, String> hosts) {
@@ -64,6 +65,15 @@ public record DomainSpec(
     if (certificate instanceof CertificateSpec.Issued issued) {
       issued.check(rules, key + ".certificate.issued.arn", target);
     }
+  }
+
+  /** Requires that there is a host for each of these and for nothing else. */
+  public void checkHosts(Rules rules, String key, Set<String> services) {
+    rules.require(
+        hosts.keySet().equals(services),
+        key + ".hosts",
+        "must name " + String.join(", ", services) + " and nothing else",
+        String.join(", ", hosts.keySet()));
   }
 
   /** Whether the records of two hosts would bear the same address in Terraform. */

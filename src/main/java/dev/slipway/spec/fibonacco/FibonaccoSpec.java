@@ -7,6 +7,7 @@ import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.alb.LoadBalancerSpec;
 import dev.slipway.spec.alb.RouteSpec;
+import dev.slipway.spec.cdn.DistributionSpec;
 import dev.slipway.spec.ecr.RepositorySpec;
 import dev.slipway.spec.ecs.CommonSpec;
 import dev.slipway.spec.ecs.DataSetupSpec;
@@ -43,6 +44,8 @@ public record FibonaccoSpec(
     @Meaning("Shells of the secrets by name; values are set outside Terraform.")
         Map<String, SecretSpec> secrets,
     @Meaning("The task that makes database and login.") DataSetupSpec dataSetup,
+    @Meaning("What browsers ask for the front ends, with their host names under 'app' and 'learn'.")
+        DistributionSpec cdn,
     @Meaning("The bucket of the front ends' files; the CDN alone reads it.")
         BucketSpec frontendBucket,
     @Meaning("The bucket of what users upload.") BucketSpec assetsBucket,
@@ -57,6 +60,9 @@ public record FibonaccoSpec(
     implements EnvironmentSpec {
   /** The service's name among the hosts of the load balancer. */
   public static final String API = "api";
+
+  /** The front ends' names among the hosts of the CDN: one bundle, which knows by which it came. */
+  public static final Set<String> FRONT_ENDS = Set.of("app", "learn");
 
   /** What the names of the stores end with. */
   public static final String DATABASE = "db";
@@ -94,6 +100,9 @@ public record FibonaccoSpec(
         "dataSetup.cacheConnections",
         "must be {}: the stack itself tells Laravel where the cache is, and knows no token");
     rules.require(Hosts.isName(mailDomain), "mailDomain", Hosts.DOMAIN, mailDomain);
+    cdn.check(rules, "cdn", target, FRONT_ENDS, Set.of());
+    rules.require(
+        cdn.pages().isPresent(), "cdn", "must have pages, since it asks a bucket for all it serves");
     rules.require(
         !frontendBucket.name().equals(assetsBucket.name()),
         "assetsBucket.name",

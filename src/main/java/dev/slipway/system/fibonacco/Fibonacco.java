@@ -7,6 +7,8 @@ import static dev.slipway.spec.fibonacco.FibonaccoSpec.DATABASE;
 
 import dev.slipway.construct.alb.LoadBalancer;
 import dev.slipway.construct.alb.Route;
+import dev.slipway.construct.cdn.Distribution;
+import dev.slipway.construct.cdn.Origin;
 import dev.slipway.construct.ecr.ImageRepository;
 import dev.slipway.construct.ecs.Cluster;
 import dev.slipway.construct.ecs.DataSetup;
@@ -74,7 +76,8 @@ public final class Fibonacco extends SystemStack {
                 new LoadBalancer.Inputs(
                     naming, target(), network, Peer.internet(), spec.loadBalancer())));
     assets = add(new Bucket(this, "assets_bucket", new Bucket.Inputs(spec.assetsBucket())));
-    var files = add(new Bucket(this, "frontend_bucket", new Bucket.Inputs(spec.frontendBucket())));
+    frontends(
+        add(new Bucket(this, "frontend_bucket", new Bucket.Inputs(spec.frontendBucket()))));
     work = workplace(network);
 
     api = add(work.service(API, spec.api().with(spec.laravel()), told()));
@@ -88,6 +91,21 @@ public final class Fibonacco extends SystemStack {
 
     images();
     watch(dataSetup());
+  }
+
+  /** The front ends: files that the CDN alone reads. */
+  private void frontends(Bucket files) {
+    add(
+        new Distribution(
+            this,
+            "cdn",
+            new Distribution.Inputs(
+                spec.naming(),
+                target(),
+                providerIn(Distribution.REGION),
+                spec.cdn(),
+                new Origin.Files("frontend", files),
+                List.of())));
   }
 
   private Workplace workplace(Network network) {
