@@ -11,6 +11,7 @@ import dev.slipway.construct.Part;
 import dev.slipway.construct.dns.AliasTarget;
 import dev.slipway.construct.dns.Domain;
 import dev.slipway.construct.monitoring.Complaint;
+import dev.slipway.construct.monitoring.Measure;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.Peer;
@@ -133,6 +134,12 @@ public final class LoadBalancer extends Part implements HasOutputs {
                 naming,
                 "balancer-errors",
                 "The load balancer answers with 5xx, since no target does."));
+  }
+
+  /** Requests that fail, in percent; nothing while there are fewer than so many in a period. */
+  public Measure errorRate(int fromRequests) {
+    return ErrorRate.of(requests(), serverErrors(), balancerErrors(), fromRequests)
+        .saying(new Complaint(naming, "error-rate", "Too many requests are answered with 5xx."));
   }
 
   @Override

@@ -46,7 +46,7 @@ public record Row(List<Widget> widgets) {
   }
 
   private static Map<String, Object> properties(Widget widget, String region) {
-    Map<String, Object> properties = new TreeMap<>(widget.properties());
+    Map<String, Object> properties = new TreeMap<>(widget.shown());
     if (widget.type().equals("metric")) {
       properties.putIfAbsent("region", region);
     }

@@ -50,6 +50,19 @@ public record AlarmSpec(
     memory.checkPatience(rules, key + ".memory", tasks.target(Scaled.MEMORY));
   }
 
+  /**
+   * Lets a record refuse an alarm on all that waits for a worker which fires while scaling still
+   * has tasks to add; then it has to last until they did not help.
+   */
+  public void checkBacklog(Rules rules, String key, TasksSpec tasks, String measure) {
+    checkPatience(
+        rules,
+        key,
+        tasks
+            .target(measure)
+            .map(each -> (int) Math.min(Integer.MAX_VALUE, (long) each * tasks.most())));
+  }
+
   /** Lets a record refuse an alarm on a percentage that can never fire. */
   public void checkPercent(Rules rules, String key) {
     rules.require(

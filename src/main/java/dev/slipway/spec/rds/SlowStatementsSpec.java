@@ -1,6 +1,7 @@
 package dev.slipway.spec.rds;
 
 import dev.slipway.spec.Meaning;
+import dev.slipway.spec.monitoring.AlarmSpec;
 import dev.slipway.spec.rules.Logs;
 import dev.slipway.spec.rules.Rules;
 
@@ -15,5 +16,16 @@ public record SlowStatementsSpec(
         .require(milliseconds >= 1, "milliseconds", "must be at least 1", milliseconds)
         .require(Logs.keeps(logDays), "logDays", Logs.RULE, logDays)
         .enforce();
+  }
+
+  /**
+   * Lets a record refuse an alarm on their average, in seconds, that the first of them sets off.
+   */
+  public void checkAlarm(Rules rules, String key, AlarmSpec average) {
+    rules.require(
+        average.above() * 1000L > milliseconds,
+        key + ".above",
+        "must be more than the " + milliseconds + " milliseconds from which statements are logged",
+        average.above());
   }
 }

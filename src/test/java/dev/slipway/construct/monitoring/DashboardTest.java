@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.spec.monitoring.AlarmSpec;
+import dev.slipway.spec.monitoring.FloorSpec;
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
@@ -11,6 +12,7 @@ import dev.slipway.testing.Synthesized;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class DashboardTest {
@@ -88,6 +90,34 @@ class DashboardTest {
             "properties.annotations.horizontal",
             List.of(Map.of("label", "alarm above", "value", 70)));
     assertThat(widget(2)).hasNo("properties.annotations");
+  }
+
+  @Test
+  void showsLimitsInTheUnitOfTheMeasure() {
+    var free = CPU.in(1024);
+    var row =
+        Row.of(
+            Widget.graph("Free", free.as("free"))
+                .limit(new AlarmSpec(3, 300, 1), free)
+                .limit(new FloorSpec(2, 300, 1), free));
+
+    assertThat(body(dashboard(row)).blocks("widgets").get(0))
+        .has(
+            "properties.annotations.horizontal",
+            List.of(
+                Map.of("label", "alarm above", "value", 3072),
+                Map.of("label", "alarm below", "value", 2048)));
+  }
+
+  @Test
+  @DisplayName("H2O-07 running tasks stand between the fewest and the most")
+  void scaling() {
+    var row = Row.of(Widget.scaling("Tasks", Specs.TWO_TO_FOUR_TASKS, TASKS.as("running")));
+
+    assertThat(body(dashboard(row)).blocks("widgets").get(0))
+        .has(
+            "properties.annotations.horizontal",
+            List.of(Map.of("label", "fewest", "value", 2), Map.of("label", "most", "value", 4)));
   }
 
   @Test
