@@ -1,6 +1,7 @@
 package dev.slipway.construct.cdn;
 
 import static dev.slipway.construct.Ids.MAIN;
+import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.TerraformProvider;
 import com.hashicorp.cdktf.TerraformResource;
@@ -52,7 +53,7 @@ public final class LogDelivery extends Part {
     var destination = destination(bucket);
     Newer.resource(
         this,
-        MAIN,
+        silent("delivery"),
         "aws_cloudwatch_log_delivery",
         in.elsewhere(),
         Map.of(
@@ -79,7 +80,7 @@ public final class LogDelivery extends Part {
   private TerraformResource source() {
     return Newer.resource(
         this,
-        "source",
+        silent("source"),
         "aws_cloudwatch_log_delivery_source",
         in.elsewhere(),
         Map.of("name", in.name(), "log_type", "ACCESS_LOGS", "resource_arn", in.distributionArn()));
@@ -88,7 +89,7 @@ public final class LogDelivery extends Part {
   private TerraformResource destination(Bucket bucket) {
     return Newer.resource(
         this,
-        "destination",
+        silent("destination"),
         "aws_cloudwatch_log_delivery_destination",
         in.elsewhere(),
         Map.of(
