@@ -102,7 +102,9 @@ public record FibonaccoSpec(
     rules.require(Hosts.isName(mailDomain), "mailDomain", Hosts.DOMAIN, mailDomain);
     cdn.check(rules, "cdn", target, FRONT_ENDS, Set.of());
     rules.require(
-        cdn.pages().isPresent(), "cdn", "must have pages, since it asks a bucket for all it serves");
+        cdn.pages().isPresent(),
+        "cdn",
+        "must have pages, since it asks a bucket for all it serves");
     rules.require(
         !frontendBucket.name().equals(assetsBucket.name()),
         "assetsBucket.name",

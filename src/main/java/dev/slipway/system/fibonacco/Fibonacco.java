@@ -76,8 +76,7 @@ public final class Fibonacco extends SystemStack {
                 new LoadBalancer.Inputs(
                     naming, target(), network, Peer.internet(), spec.loadBalancer())));
     assets = add(new Bucket(this, "assets_bucket", new Bucket.Inputs(spec.assetsBucket())));
-    frontends(
-        add(new Bucket(this, "frontend_bucket", new Bucket.Inputs(spec.frontendBucket()))));
+    frontends(add(new Bucket(this, "frontend_bucket", new Bucket.Inputs(spec.frontendBucket()))));
     work = workplace(network);
 
     api = add(work.service(API, spec.api().with(spec.laravel()), told()));
