@@ -1,9 +1,27 @@
 """`python -m emulator`: moto_server with our patches; the command line is moto_server's."""
 
+from importlib import import_module
+
 from moto.server import main
 
-from emulator import amplify, autoscaling, cloudfront, cloudwatch, ec2, ecs, elasticache, events, order, rds, s3, servicediscovery
+SERVICES = (
+    "acm",
+    "amplify",
+    "autoscaling",
+    "cloudfront",
+    "cloudwatch",
+    "delivery",
+    "ec2",
+    "ecs",
+    "elasticache",
+    "events",
+    "order",
+    "rds",
+    "route53",
+    "s3",
+    "servicediscovery",
+)
 
-for service in (amplify, autoscaling, cloudfront, cloudwatch, ec2, ecs, elasticache, events, order, rds, s3, servicediscovery):
-    service.patch()
+for service in SERVICES:
+    import_module("emulator." + service).patch()
 main()

@@ -2,13 +2,22 @@
 
 import json
 
-from moto.s3.models import FakeBucket
+from moto.s3.exceptions import S3ClientError
+from moto.s3.models import FakeBucket, FakeDeleteMarker
 
 _get_permission = FakeBucket.get_permission
+_set_lifecycle = FakeBucket.set_lifecycle
+
+# Where objects go only when they are at least so many days old:
+# https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html
+LEAST_DAYS = {"STANDARD_IA": 30, "ONEZONE_IA": 30}
 
 
 def patch():
     FakeBucket.get_permission = get_permission
+    FakeBucket.set_lifecycle = set_lifecycle
+    # moto empties a bucket that is deleted with all that it holds, but for what marks an object as deleted.
+    FakeDeleteMarker.dispose = lambda self: None
 
 
 def get_permission(self, action, resource):
@@ -18,10 +27,51 @@ def get_permission(self, action, resource):
     if whole is None:
         return _get_permission(self, action, resource)
     policy = json.loads(whole)
-    statements = policy["Statement"] if isinstance(policy["Statement"], list) else [policy["Statement"]]
-    policy["Statement"] = [statement for statement in statements if not statement.get("Condition")]
+    policy["Statement"] = [statement for statement in _statements(whole) if not statement.get("Condition")]
     self.policy = json.dumps(policy).encode() if policy["Statement"] else None
     try:
         return _get_permission(self, action, resource)
     finally:
         self.policy = whole
+
+
+def _statements(policy):
+    found = json.loads(policy)["Statement"]
+    return found if isinstance(found, list) else [found]
+
+
+def set_lifecycle(self, rules):
+    """moto takes any days."""
+    for rule in rules:
+        _check(rule, "Transition", "Expiration", "Days")
+        _check(rule, "NoncurrentVersionTransition", "NoncurrentVersionExpiration", "NoncurrentDays")
+    return _set_lifecycle(self, rules)
+
+
+def _check(rule, moves, end, days):
+    prefix = (rule.get("Filter") or {}).get("Prefix") or ""
+    classes, latest = [], 0
+    for move in _listed(rule.get(moves)):
+        kind, age = move["StorageClass"], int(move.get(days, 0))
+        if kind in classes:
+            raise S3ClientError(
+                "InvalidRequest",
+                f"'StorageClass' must be different for '{moves}' actions in same 'Rule' with filter '(prefix={prefix})'",
+            )
+        if age < LEAST_DAYS.get(kind, 0):
+            raise S3ClientError(
+                "InvalidArgument",
+                f"'{days}' in {moves} action must be greater than or equal to {LEAST_DAYS[kind]} for storageClass '{kind}'",
+            )
+        classes.append(kind)
+        latest = max(latest, age)
+    last = (rule.get(end) or {}).get(days)
+    if classes and last and int(last) <= latest:
+        raise S3ClientError(
+            "InvalidArgument",
+            f"'{days}' in the {end} action for filter '(prefix={prefix})' must be greater than '{days}' in the {moves} action",
+        )
+
+
+def _listed(one_or_more):
+    return one_or_more if isinstance(one_or_more, list) else [one_or_more] if one_or_more else []

@@ -53,7 +53,9 @@ class Config(dict):
 
 
 def init(self, *args, **settings):
+    """moto's ARN lacks the region that is not there: what bucket policies go by."""
     _init(self, *args, **settings)
+    self.arn = self.arn.replace(":cloudfront:", ":cloudfront::")
     self.last_modified_time = utcnow()
 
 

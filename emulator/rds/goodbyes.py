@@ -33,7 +33,7 @@ def delete_instance(self, db_instance_identifier, final_db_snapshot_identifier=N
             )
     elif instance and not instance.deletion_protection:
         _check_snapshot(final_db_snapshot_identifier, skip_final_snapshot, "DB instance")
-        if final_db_snapshot_identifier in self.database_snapshots:
+        if final_db_snapshot_identifier and final_db_snapshot_identifier in self.database_snapshots:
             raise DBSnapshotAlreadyExistsError(final_db_snapshot_identifier)
     return _delete_instance(self, db_instance_identifier, final_db_snapshot_identifier, skip_final_snapshot, **others)
 
@@ -45,7 +45,7 @@ def delete_cluster(self):
         raise DBClusterNotFoundError(name)
     if not cluster.deletion_protection and not cluster.members:
         _check_snapshot(snapshot, self.params.get("SkipFinalSnapshot"), "DB cluster")
-        if snapshot in self.backend.cluster_snapshots:
+        if snapshot and snapshot in self.backend.cluster_snapshots:
             raise DBClusterSnapshotAlreadyExistsError(snapshot)
     answer = _delete_cluster(self)
     # Its automated backups go with it.

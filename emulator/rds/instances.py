@@ -6,7 +6,7 @@ from moto.moto_api._internal import mock_random
 from moto.rds.exceptions import KMSKeyNotAccessibleFault
 from moto.rds.models import DBInstance, MasterUserSecret, RDSBackend
 
-from emulator.rds import engines
+from emulator.rds import engines, exports
 
 _init = DBInstance.__init__
 _update = DBInstance.update
@@ -25,6 +25,7 @@ def init(self, *args, **settings):
     """moto gives every instance the same resource id, by which Terraform's provider finds them, and
     forgets Performance Insights and enhanced monitoring."""
     settings["engine_version"] = engines.exact(settings["engine"], settings.get("engine_version"))
+    exports.check(settings["engine"], settings["engine_version"], settings.get("enable_cloudwatch_logs_exports"))
     _init(self, *args, **settings)
     self.dbi_resource_id = "db-" + mock_random.get_random_string(length=26).upper()
     self.performance_insights_enabled = False
@@ -35,6 +36,8 @@ def init(self, *args, **settings):
 
 def update(self, **settings):
     """moto forgets them here, too."""
+    asked = settings.get("cloudwatch_logs_export_configuration") or {}
+    exports.check(self.engine, self.engine_version, asked.get("EnableLogTypes"))
     _update(self, **settings)
     _watch(self, settings)
     self.passing_status = "modifying"

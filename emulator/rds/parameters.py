@@ -22,30 +22,30 @@ _describe_of_cluster = RDSBackend.describe_db_cluster_parameters
 
 FAMILIES = {engine + major for engine in ("postgres", engines.AURORA) for major in engines.NEWEST_MINOR}
 
-MAXIMUM = 2147483647
+BEYOND = 2**31
 SWITCH = ("0", "1")
 
 # The parameters that our databases may want set, with their values: words or the ends of a range. Whoever needs
 # another one enters it here.
 # https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Reference.ParameterGroups.html
 PARAMETERS = {
-    "auto_explain.log_min_duration": range(-1, MAXIMUM),
-    "idle_in_transaction_session_timeout": range(0, MAXIMUM),
+    "auto_explain.log_min_duration": range(-1, BEYOND),
+    "idle_in_transaction_session_timeout": range(0, BEYOND),
     "log_connections": SWITCH,
     "log_disconnections": SWITCH,
     "log_duration": SWITCH,
     "log_lock_waits": SWITCH,
-    "log_min_duration_sample": range(-1, MAXIMUM),
-    "log_min_duration_statement": range(-1, MAXIMUM),
+    "log_min_duration_sample": range(-1, BEYOND),
+    "log_min_duration_statement": range(-1, BEYOND),
     "log_statement": ("none", "ddl", "mod", "all"),
-    "log_temp_files": range(-1, MAXIMUM),
+    "log_temp_files": range(-1, BEYOND),
     "max_connections": range(6, 262144),
     "pg_stat_statements.track": ("none", "top", "all"),
     "rds.force_ssl": SWITCH,
     "rds.log_retention_period": range(1440, 10081),
     "rds.logical_replication": SWITCH,
     "shared_preload_libraries": None,
-    "statement_timeout": range(0, MAXIMUM),
+    "statement_timeout": range(0, BEYOND),
     "track_io_timing": SWITCH,
 }
 
