@@ -19,7 +19,7 @@ final class Leftovers {
    * records of clusters, services and task definitions that are inactive.
    */
   private static final String KEPT =
-      "arn:aws:(kms:.*:key/|secretsmanager:|rds:.*:snapshot:|ecs:.*:(cluster|service|task-definition)/).*";
+      "arn:aws:(kms:.*:key/|secretsmanager:|rds:.*:(cluster-)?snapshot:|ecs:.*:(cluster|service|task-definition)/).*";
 
   private Leftovers() {}
 

@@ -3,6 +3,7 @@ package dev.slipway.rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.environment.EnvironmentFile;
+import dev.slipway.spec.rds.AuroraSpec;
 import dev.slipway.spec.rds.DatabaseSpec;
 import dev.slipway.testing.Command;
 import dev.slipway.testing.Emulator;
@@ -16,6 +17,34 @@ import java.util.List;
 final class Snapshots {
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** How the AWS CLI speaks of a kind of database. */
+  private enum Kind {
+    INSTANCE(
+        "db-snapshots",
+        "DBSnapshot",
+        "restore-db-instance-from-db-snapshot --db-snapshot-identifier %s"
+            + " --db-instance-identifier %s",
+        "delete-db-instance --skip-final-snapshot --db-instance-identifier %s"),
+    CLUSTER(
+        "db-cluster-snapshots",
+        "DBClusterSnapshot",
+        "restore-db-cluster-from-snapshot --engine aurora-postgresql --snapshot-identifier %s"
+            + " --db-cluster-identifier %s",
+        "delete-db-cluster --skip-final-snapshot --db-cluster-identifier %s");
+
+    private final String snapshots;
+    private final String answer;
+    private final String restore;
+    private final String delete;
+
+    Kind(String snapshots, String answer, String restore, String delete) {
+      this.snapshots = snapshots;
+      this.answer = answer;
+      this.restore = restore;
+      this.delete = delete;
+    }
+  }
+
   private final Emulator aws;
 
   private Snapshots(Emulator aws) {
@@ -24,20 +53,27 @@ final class Snapshots {
 
   /** What is wrong with the snapshots that an environment's file promises. */
   static List<String> unrestorable(EnvironmentFile file, Emulator aws) {
-    long promised =
-        Specs.all(file.spec(), DatabaseSpec.class).filter(DatabaseSpec::finalSnapshot).count();
-    return promised == 0
-        ? List.of()
-        : new Snapshots(aws).unrestorable(file.system(), file.environment(), promised);
+    var spec = file.spec();
+    long instances =
+        Specs.all(spec, DatabaseSpec.class).filter(DatabaseSpec::finalSnapshot).count();
+    long clusters = Specs.all(spec, AuroraSpec.class).filter(AuroraSpec::finalSnapshot).count();
+    var snapshots = new Snapshots(aws);
+    var faults = new ArrayList<>(snapshots.unrestorable(file, Kind.INSTANCE, instances));
+    faults.addAll(snapshots.unrestorable(file, Kind.CLUSTER, clusters));
+    return faults;
   }
 
-  private List<String> unrestorable(String system, String environment, long promised) {
+  private List<String> unrestorable(EnvironmentFile file, Kind kind, long promised) {
+    if (promised == 0) {
+      return List.of();
+    }
     List<String> faults = new ArrayList<>();
     int found = 0;
-    for (var snapshot : all()) {
-      if (isTagged(snapshot, "system", system) && isTagged(snapshot, "environment", environment)) {
+    for (var snapshot : all(kind)) {
+      if (isTagged(snapshot, "system", file.system())
+          && isTagged(snapshot, "environment", file.environment())) {
         found++;
-        faults.addAll(restore(snapshot.path("DBSnapshotIdentifier").asText()));
+        faults.addAll(restore(kind, snapshot.path(kind.answer + "Identifier").asText()));
       }
     }
     if (found != promised) {
@@ -46,10 +82,10 @@ final class Snapshots {
     return faults;
   }
 
-  private JsonNode all() {
-    var answer = ask("describe-db-snapshots", "--snapshot-type", "manual");
+  private JsonNode all(Kind kind) {
+    var answer = ask("describe-" + kind.snapshots + " --snapshot-type manual");
     try {
-      return JSON.readTree(answer.out()).path("DBSnapshots");
+      return JSON.readTree(answer.out()).path(kind.answer + "s");
     } catch (IOException e) {
       throw new IllegalStateException(answer.err(), e);
     }
@@ -64,28 +100,22 @@ final class Snapshots {
     return false;
   }
 
-  private List<String> restore(String snapshot) {
+  private List<String> restore(Kind kind, String snapshot) {
     String restored = snapshot + "-restored";
-    var answer =
-        ask(
-            "restore-db-instance-from-db-snapshot",
-            "--db-snapshot-identifier",
-            snapshot,
-            "--db-instance-identifier",
-            restored);
+    var answer = ask(kind.restore.formatted(snapshot, restored));
     if (answer.exitCode() != 0) {
       return List.of(snapshot + " cannot be restored: " + answer.err().strip());
     }
-    ask("delete-db-instance", "--db-instance-identifier", restored, "--skip-final-snapshot");
+    ask(kind.delete.formatted(restored));
     return List.of();
   }
 
   /** Asks as docs/going-down.md does. */
-  private Command ask(String... words) {
+  private Command ask(String words) {
     var environment = new HashMap<>(aws.environment());
     environment.put("PATH", TestTools.path());
     var command = new ArrayList<>(List.of("env", "aws", "rds"));
-    command.addAll(List.of(words));
+    command.addAll(List.of(words.split(" ")));
     try {
       return Command.run(Scripts.home(), environment, command);
     } catch (IOException | InterruptedException e) {

@@ -4,6 +4,7 @@ import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Links;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,6 +102,31 @@ final class DataRules {
                       .flatMap(reference -> stack.at(reference.address()).stream())
                       .allMatch(key -> key.body().isTrue("lifecycle.prevent_destroy")));
 
+  // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Security.html
+  static final HouseRule CLUSTERS_WANT_TLS =
+      HouseRule.within(
+          "DATA-10",
+          "ALL-10",
+          "a cluster that would take connections without TLS by itself refuses them",
+          Set.of("aws_rds_cluster"),
+          (stack, cluster) ->
+              cluster.body().at("engine_version").asText().matches("(1[7-9]|[2-9]\\d).*")
+                  || Links.from(stack, cluster, "db_cluster_parameter_group_name")
+                      .flatMap(group -> group.body().blocks("parameter").stream())
+                      .anyMatch(DataRules::forcesTls));
+
+  // https://github.com/hashicorp/terraform-provider-aws/issues/23572
+  static final HouseRule INSTANCES_STAY_WITH_THEIR_CLUSTER =
+      HouseRule.within(
+          "DATA-11",
+          "ALL-20",
+          "Terraform refuses to destroy the instances of a cluster that refuses, too",
+          Set.of("aws_rds_cluster_instance"),
+          (stack, instance) ->
+              instance.body().isTrue("lifecycle.prevent_destroy")
+                  || Links.from(stack, instance, "cluster_identifier")
+                      .noneMatch(cluster -> cluster.body().isTrue("deletion_protection")));
+
   static final List<HouseRule> ALL =
       List.of(
           LOGS_EXPIRE,
@@ -111,9 +137,16 @@ final class DataRules {
           BUCKETS_WANT_TLS,
           PROTECTED_DATABASES_LEAVE_A_SNAPSHOT,
           REPOSITORIES_ARE_ENCRYPTED,
-          KEYS_OUTLIVE_THEIR_SNAPSHOTS);
+          KEYS_OUTLIVE_THEIR_SNAPSHOTS,
+          CLUSTERS_WANT_TLS,
+          INSTANCES_STAY_WITH_THEIR_CLUSTER);
 
   private DataRules() {}
+
+  private static boolean forcesTls(Body parameter) {
+    return parameter.at("name").asText().equals("rds.force_ssl")
+        && parameter.at("value").asText().equals("1");
+  }
 
   private static boolean blocksEverything(Block block) {
     return Stream.of(

@@ -147,4 +147,42 @@ class DataRulesTest {
                 """))
         .containsExactly("aws_db_instance.bad");
   }
+
+  @Test
+  void clustersWantTls() {
+    String group =
+        "'db_cluster_parameter_group_name': '${aws_rds_cluster_parameter_group.%s.name}'";
+    assertThat(
+            broken(
+                DataRules.CLUSTERS_WANT_TLS,
+                """
+                'aws_rds_cluster_parameter_group': {
+                  'tls': {'parameter': [{'name': 'rds.force_ssl', 'value': '1'}]},
+                  'off': {'parameter': [{'name': 'rds.force_ssl', 'value': '0'}]},
+                  'none': {}},
+                'aws_rds_cluster': {
+                  'good': {'engine_version': '15.15', %1$s}, 'new': {'engine_version': '17.4'},
+                  'off': {'engine_version': '15.15', %2$s},
+                  'unsaid': {'engine_version': '16.9', %3$s}, 'bare': {'engine_version': '15.15'}}
+                """
+                    .formatted(
+                        group.formatted("tls"), group.formatted("off"), group.formatted("none"))))
+        .containsExactly("aws_rds_cluster.off", "aws_rds_cluster.unsaid", "aws_rds_cluster.bare");
+  }
+
+  @Test
+  void instancesStayWithTheirCluster() {
+    assertThat(
+            broken(
+                DataRules.INSTANCES_STAY_WITH_THEIR_CLUSTER,
+                """
+                'aws_rds_cluster': {'kept': {'deletion_protection': true}, 'loose': {}},
+                'aws_rds_cluster_instance': {
+                  'good': {'cluster_identifier': '${aws_rds_cluster.kept.id}',
+                    'lifecycle': {'prevent_destroy': true}},
+                  'free': {'cluster_identifier': '${aws_rds_cluster.loose.id}'},
+                  'bad': {'cluster_identifier': '${aws_rds_cluster.kept.id}'}}
+                """))
+        .containsExactly("aws_rds_cluster_instance.bad");
+  }
 }

@@ -6,6 +6,7 @@ import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Links;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** How somebody hears that something is down. */
@@ -27,15 +28,15 @@ final class DowntimeRules {
           "DOWN-2",
           "ALL-21",
           "a database has an alarm for the end of its free storage",
-          Set.of("aws_db_instance"),
+          Set.of("aws_db_instance", "aws_rds_cluster"),
           (stack, database) ->
-              floors(stack, "FreeStorageSpace")
-                  .anyMatch(
-                      alarm ->
-                          alarm
-                              .body()
-                              .at("dimensions.DBInstanceIdentifier")
-                              .equals(database.body().at("identifier"))));
+              database.type().equals("aws_db_instance")
+                  ? floors(stack, "FreeStorageSpace")
+                      .anyMatch(isOn("DBInstanceIdentifier", database, "identifier"))
+                  // The volume of a cluster grows by itself, the disks of its instances do not.
+                  : floors(stack, "FreeLocalStorage")
+                      .filter(alarm -> alarm.body().at("statistic").asText().equals("Minimum"))
+                      .anyMatch(isOn("DBClusterIdentifier", database, "cluster_identifier")));
 
   static final HouseRule FAILED_TASKS_ARE_TOLD =
       HouseRule.within(
@@ -53,13 +54,7 @@ final class DowntimeRules {
           Set.of("aws_cloudwatch_event_rule"),
           (stack, rule) ->
               !rule.body().has("schedule_expression")
-                  || alarms(stack, "FailedInvocations")
-                      .anyMatch(
-                          alarm ->
-                              alarm
-                                  .body()
-                                  .at("dimensions.RuleName")
-                                  .equals(rule.body().at("name"))));
+                  || alarms(stack, "FailedInvocations").anyMatch(isOn("RuleName", rule, "name")));
 
   static final List<HouseRule> ALL =
       List.of(
@@ -81,6 +76,13 @@ final class DowntimeRules {
             alarm -> alarm.body().at("comparison_operator").asText().equals("LessThanThreshold"))
         .filter(alarm -> alarm.body().at("threshold").asLong() >= 1)
         .filter(alarm -> alarm.body().at("treat_missing_data").asText().equals("breaching"));
+  }
+
+  /** Whether an alarm is on the numbers of all of a resource. */
+  private static Predicate<Block> isOn(String dimension, Block resource, String name) {
+    return alarm ->
+        alarm.body().at("dimensions").size() == 1
+            && alarm.body().at("dimensions." + dimension).equals(resource.body().at(name));
   }
 
   private static boolean tells(StackModel stack, Block block, String argument) {

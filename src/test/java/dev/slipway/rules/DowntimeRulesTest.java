@@ -41,6 +41,13 @@ class DowntimeRulesTest {
       """
           + TOPIC;
 
+  private static final String CLUSTERED =
+      STORED
+          .replace("aws_db_instance", "aws_rds_cluster")
+          .replace("'identifier'", "'cluster_identifier'")
+          .replace("FreeStorageSpace',", "FreeLocalStorage', 'statistic': 'Minimum',")
+          .replace("DBInstanceIdentifier", "DBClusterIdentifier");
+
   private static final String RUN =
       """
       'aws_ecs_task_definition': {'web': {'family': 'web'}, 'migrate': {'family': 'migrate'}},
@@ -73,6 +80,7 @@ class DowntimeRulesTest {
   void whatIsWatchedPasses() {
     assertThat(broken(DowntimeRules.NO_TARGET_IS_TOLD, BALANCED)).isEmpty();
     assertThat(broken(DowntimeRules.FULL_DISKS_ARE_TOLD, STORED)).isEmpty();
+    assertThat(broken(DowntimeRules.FULL_DISKS_ARE_TOLD, CLUSTERED)).isEmpty();
     assertThat(broken(DowntimeRules.FAILED_TASKS_ARE_TOLD, RUN)).isEmpty();
     assertThat(broken(DowntimeRules.FAILED_STARTS_ARE_TOLD, SCHEDULED)).isEmpty();
   }
@@ -106,6 +114,21 @@ class DowntimeRulesTest {
     assertThat(STORED).contains(piece);
     assertThat(broken(DowntimeRules.FULL_DISKS_ARE_TOLD, STORED.replace(piece, by)))
         .containsExactly("aws_db_instance.data");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FreeLocalStorage, FreeStorageSpace",
+    "Minimum, Average",
+    "'DBClusterIdentifier'': ''shop', 'DBClusterIdentifier'': ''other'",
+    "'''DBClusterIdentifier'': ''shop''', '''Role'': ''WRITER'', ''DBClusterIdentifier'':"
+        + " ''shop'''",
+    "breaching, missing",
+  })
+  void aClusterThatMayFillUnnoticedIsRefused(String piece, String by) {
+    assertThat(CLUSTERED).contains(piece);
+    assertThat(broken(DowntimeRules.FULL_DISKS_ARE_TOLD, CLUSTERED.replace(piece, by)))
+        .containsExactly("aws_rds_cluster.data");
   }
 
   @ParameterizedTest

@@ -39,11 +39,9 @@ class AllDataTest {
       "ALL-10 a production database resists deletion, and so leaves a snapshot as DATA-7 has it")
   void productionDatabases() {
     assertThat(production("aws_db_instance")).containsAtLeast("ltt-prod", "h2o-prod");
-    for (StackModel stack : production().toList()) {
-      for (Block database : stack.resources("aws_db_instance")) {
-        assertThat(database).has("deletion_protection", true);
-      }
-    }
+    production()
+        .flatMap(AllDataTest::databases)
+        .forEach(database -> assertThat(database).has("deletion_protection", true));
   }
 
   @Test
@@ -91,7 +89,7 @@ class AllDataTest {
             });
     assertThat(readers)
         .containsExactlyElementsIn(
-            stack.resources("aws_db_instance").isEmpty()
+            databases(stack).findAny().isEmpty()
                 ? Set.of()
                 : Set.of(
                     "aws_ecs_task_definition.data_setup",
@@ -123,6 +121,11 @@ class AllDataTest {
   /** The part of a bucket that Terraform keeps as a resource of its own. */
   private static Block the(StackModel stack, Block bucket, String part) {
     return Links.to(stack, bucket, "aws_s3_bucket_" + part, "bucket").findFirst().orElseThrow();
+  }
+
+  private static Stream<Block> databases(StackModel stack) {
+    return Stream.of("aws_db_instance", "aws_rds_cluster")
+        .flatMap(type -> stack.resources(type).stream());
   }
 
   private static Stream<StackModel> production() {

@@ -3,6 +3,7 @@ package dev.slipway.system;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static dev.slipway.testing.Truths.assertThat;
+import static java.util.Map.entry;
 
 import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.Reference;
@@ -20,18 +21,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AllOutputsTest {
   /** By type what an output's name has behind that of the resource. */
   private static final Map<String, List<String>> OF_EACH =
-      Map.of(
-          "aws_cloudwatch_dashboard", List.of("name"),
-          "aws_db_instance", List.of("identifier", "endpoint", "port", "security_group_id"),
-          "aws_ecr_repository", List.of("repository_url", "repository_arn"),
-          "aws_ecs_cluster", List.of("name", "arn"),
-          "aws_ecs_service", List.of("service_name"),
-          "aws_ecs_task_definition",
-              List.of("task_family", "task_definition_arn", "security_group_id"),
-          "aws_elasticache_replication_group", List.of("endpoint", "port", "security_group_id"),
-          "aws_lb", List.of("dns_name", "arn", "security_group_id"),
-          "aws_lb_target_group", List.of("target_group_arn"),
-          "aws_vpc", List.of("id"));
+      Map.ofEntries(
+          entry("aws_cloudwatch_dashboard", List.of("name")),
+          entry("aws_db_instance", List.of("identifier", "endpoint", "port", "security_group_id")),
+          entry("aws_ecr_repository", List.of("repository_url", "repository_arn")),
+          entry("aws_ecs_cluster", List.of("name", "arn")),
+          entry("aws_ecs_service", List.of("service_name")),
+          entry(
+              "aws_ecs_task_definition",
+              List.of("task_family", "task_definition_arn", "security_group_id")),
+          entry(
+              "aws_elasticache_replication_group",
+              List.of("endpoint", "port", "security_group_id")),
+          entry("aws_lb", List.of("dns_name", "arn", "security_group_id")),
+          entry("aws_lb_target_group", List.of("target_group_arn")),
+          entry(
+              "aws_rds_cluster",
+              List.of("identifier", "endpoint", "reader_endpoint", "port", "security_group_id")),
+          entry("aws_vpc", List.of("id")));
 
   /** By type the one output that speaks of all its resources. */
   private static final Map<String, String> OF_ALL =

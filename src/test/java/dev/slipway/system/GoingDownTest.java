@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,6 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoingDownTest {
   private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
+  /** By type of database what AWS calls it by. */
+  private static final Map<String, String> DATABASES =
+      Map.of("aws_db_instance", "identifier", "aws_rds_cluster", "cluster_identifier");
+
   static List<StackModel> stacks() {
     return RealStacks.all();
   }
@@ -34,10 +39,12 @@ class GoingDownTest {
   void names(StackModel stack) throws IOException {
     Set<String> expected = new HashSet<>();
     expected.add(stack.name());
-    expected.addAll(values(stack, "aws_db_instance", "deletion_protection", true, "identifier"));
-    expected.addAll(
-        values(
-            stack, "aws_db_instance", "skip_final_snapshot", false, "final_snapshot_identifier"));
+    DATABASES.forEach(
+        (type, identifier) -> {
+          expected.addAll(values(stack, type, "deletion_protection", true, identifier));
+          expected.addAll(
+              values(stack, type, "skip_final_snapshot", false, "final_snapshot_identifier"));
+        });
     expected.addAll(values(stack, "aws_lb", "enable_deletion_protection", true, "name"));
     expected.addAll(values(stack, "aws_s3_bucket", "force_destroy", false, "bucket"));
     expected.addAll(values(stack, "aws_ecr_repository", "force_delete", false, "name"));

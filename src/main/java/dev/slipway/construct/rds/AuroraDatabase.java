@@ -187,7 +187,13 @@ public final class AuroraDatabase extends Part implements SqlStore, HasOutputs {
             .preferredMaintenanceWindow(spec.maintenanceWindow().text())
             .copyTagsToSnapshot(true)
             .autoMinorVersionUpgrade(spec.engineVersion().floats())
-            .performanceInsightsEnabled(spec.performanceInsights());
+            .performanceInsightsEnabled(spec.performanceInsights())
+            // A destroy begins with the instances, and only then the cluster refuses:
+            // https://github.com/hashicorp/terraform-provider-aws/issues/23572
+            .lifecycle(
+                TerraformResourceLifecycle.builder()
+                    .preventDestroy(spec.deletionProtection())
+                    .build());
     if (spec.performanceInsights()) {
       keyArn.ifPresent(builder::performanceInsightsKmsKeyId);
     }

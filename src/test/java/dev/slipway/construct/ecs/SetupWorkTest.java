@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,32 @@ class SetupWorkTest {
                         "connections",
                         List.of(
                             Map.of("secret", "shop/url", "template", DataSetups.DATABASE_URL))))));
+  }
+
+  @Test
+  @DisplayName("FIB-02, FIB-08 of a cluster it is told the same, and which keys a secret has")
+  void isToldOfACluster() {
+    assertThat(Tasks.containerAt(DataSetups.ON_AURORA, "data_setup"))
+        .document("environment.0.value")
+        .has("database.host", "${aws_rds_cluster.database.endpoint}")
+        .has(
+            "database.masterSecret", "${aws_rds_cluster.database.master_user_secret[0].secret_arn}")
+        .has(
+            "database.logins.0.databases",
+            List.of(Map.of("name", "shop", "extensions", List.of("vector"))))
+        .has(
+            "database.logins.0.connections",
+            List.of(
+                Map.of(
+                    "secret",
+                    "shop/keys",
+                    "template",
+                    Map.of("DB_USERNAME", "{user}", "DB_PASSWORD", "{password}$${x}"))));
+    assertThat(DataSetups.ON_AURORA)
+        .has("aws_iam_role_policy.data_setup_application")
+        .document("policy")
+        .has("Statement.1.Sid", "Connections")
+        .has("Statement.1.Resource", List.of("arn:keys"));
   }
 
   @Test

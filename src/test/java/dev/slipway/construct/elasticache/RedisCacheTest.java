@@ -8,10 +8,14 @@ import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import software.constructs.Construct;
 
 class RedisCacheTest {
   private static final StackModel STACK = stack(Specs.CACHE);
+  private static final StackModel TWO =
+      stack(new CacheSpec("7.1", "cache.r6g.large", 2, true, true, 0));
   private static final StackModel PLAIN =
       stack(new CacheSpec("7.1", "cache.t3.micro", 1, false, false, 0));
 
@@ -57,6 +61,28 @@ class RedisCacheTest {
   }
 
   @Test
+  @DisplayName("FIB-03 of several nodes in different zones one takes over when the first fails")
+  void severalNodes() {
+    assertThat(TWO)
+        .only("aws_elasticache_replication_group")
+        .has("num_cache_clusters", 2)
+        .has("automatic_failover_enabled", true)
+        .has("multi_az_enabled", true);
+    assertThat(TWO)
+        .has("output.reader")
+        .has("value", "${aws_elasticache_replication_group.cache.reader_endpoint_address}");
+    assertThat(STACK).doesNotHave("output.reader");
+  }
+
+  @Test
+  @DisplayName("FIB-03 it says what it is spoken to over, as Laravel wants to be told")
+  void transport() {
+    String host = "${aws_elasticache_replication_group.cache.primary_endpoint_address}";
+    assertThat(TWO).has("output.laravel").has("value", "tls://" + host + ":6379");
+    assertThat(PLAIN).has("output.laravel").has("value", "tcp://" + host + ":6379");
+  }
+
+  @Test
   void opensNoPortByItself() {
     assertThat(STACK).doesNotHave("aws_vpc_security_group_ingress_rule");
     assertThat(STACK).doesNotHave("aws_vpc_security_group_egress_rule");
@@ -79,7 +105,15 @@ class RedisCacheTest {
         scope -> {
           var inputs = new RedisCache.Inputs(Specs.NAMING, Specs.NETWORK, spec);
           var cache = new RedisCache(scope, "cache", inputs);
-          TerraformOutput.Builder.create(scope, "url").value(cache.url()).build();
+          output(scope, "url", cache.url());
+          output(scope, "laravel", cache.endpoint().url(cache.transport()));
+          cache.outputs().stream()
+              .filter(each -> each.name().equals("cache_reader_endpoint"))
+              .forEach(each -> output(scope, "reader", each.value()));
         });
+  }
+
+  private static void output(Construct scope, String name, Object value) {
+    TerraformOutput.Builder.create(scope, name).value(value).build();
   }
 }

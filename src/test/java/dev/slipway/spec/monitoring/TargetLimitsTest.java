@@ -11,6 +11,7 @@ import dev.slipway.spec.rules.Rules;
 import dev.slipway.testing.Specs;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,17 @@ class TargetLimitsTest {
             "limit.below must be below database.storage.gib 20, since never so much is free, got"
                 + " 20");
     held(rules -> new FloorSpec(19, 60, 1).checkSpace(rules, "limit", database));
+  }
+
+  @Test
+  @DisplayName("ALL-21 of a cluster that is the disk which each instance has for itself")
+  void localSpace() {
+    var database = Specs.aurora("15.15", KeyOwner.AWS, false, Map.of("a", "eu-west-1a"));
+
+    assertThat(fault(rules -> new FloorSpec(8, 60, 1).checkSpace(rules, "limit", database)))
+        .isEqualTo(
+            "limit.below must be below 8, the GiB of local disk that a db.t4g.medium has, got 8");
+    held(rules -> new FloorSpec(7, 60, 1).checkSpace(rules, "limit", database));
   }
 
   private static List<ServiceSpec> services(int... tasks) {
