@@ -15,6 +15,7 @@ SERVICES = (
     "ecs",
     "elasticache",
     "events",
+    "found",
     "order",
     "rds",
     "route53",

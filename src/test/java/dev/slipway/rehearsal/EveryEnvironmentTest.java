@@ -5,15 +5,18 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.slipway.Main;
 import dev.slipway.environment.EnvironmentFile;
+import dev.slipway.environment.EnvironmentFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What people run before each merge. */
+/** What people run before each merge: all environments, and what their files might say, too. */
 @Tag("rehearsal")
 class EveryEnvironmentTest {
   @Test
@@ -34,9 +37,12 @@ class EveryEnvironmentTest {
   }
 
   private static List<String> stacks() {
-    var stage =
-        new Stage(Scripts.home().resolve("environments"), Scripts.home().resolve("target/every"));
-    return stage.files().stream().map(EnvironmentFile::stackId).toList();
+    var home = Scripts.home();
+    return Stream.concat(
+            EnvironmentFiles.read(home.resolve("environments"), Main.kinds()).stream()
+                .map(EnvironmentFile::stackId),
+            Variant.in(home.resolve(Rehearse.VARIANTS)).stream().map(Variant::name))
+        .toList();
   }
 
   private static JsonNode read(String json) {

@@ -32,9 +32,13 @@ final class Files {
     return quietly(() -> java.nio.file.Files.createDirectories(folder));
   }
 
+  /** What stands in a folder, if there is one. */
   static List<Path> list(Path folder) {
     return quietly(
         () -> {
+          if (!java.nio.file.Files.exists(folder)) {
+            return List.of();
+          }
           try (Stream<Path> files = java.nio.file.Files.list(folder)) {
             return files.sorted().toList();
           }

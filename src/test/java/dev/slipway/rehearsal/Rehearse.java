@@ -1,10 +1,8 @@
 package dev.slipway.rehearsal;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.environment.FaultyEnvironments;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,12 +10,15 @@ import java.util.Map;
  * {@code scripts/rehearse}: whole environments, applied to an emulated AWS by the real Terraform.
  */
 public final class Rehearse {
-  private final long start = System.nanoTime();
-  private final Stage stage;
-  private final boolean keep;
+  static final String VARIANTS = "src/test/resources/variants";
 
-  private Rehearse(Stage stage, boolean keep) {
-    this.stage = stage;
+  private final long start = System.nanoTime();
+  private final Programme programme;
+  private final boolean keep;
+  private int widest;
+
+  private Rehearse(Programme programme, boolean keep) {
+    this.programme = programme;
     this.keep = keep;
   }
 
@@ -25,7 +26,7 @@ public final class Rehearse {
     var stacks = new ArrayList<>(List.of(arguments));
     boolean keep = stacks.remove("--keep");
     try {
-      System.exit(new Rehearse(stage(), keep).run(stacks));
+      System.exit(new Rehearse(programme(), keep).run(stacks));
     } catch (FaultyEnvironments | Failure e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -35,13 +36,14 @@ public final class Rehearse {
     }
   }
 
-  private static Stage stage() {
-    return new Stage(
-        Scripts.home().resolve("environments"), Scripts.home().resolve("target/rehearsal"));
+  private static Programme programme() {
+    var home = Scripts.home();
+    return new Programme(
+        home.resolve("environments"), home.resolve(VARIANTS), home.resolve("target/rehearsal"));
   }
 
   private int run(List<String> wanted) throws Exception {
-    var known = stage.files().stream().map(EnvironmentFile::stackId).toList();
+    var known = programme.names();
     for (var name : wanted) {
       if (!known.contains(name)) {
         System.err.println(
@@ -49,25 +51,24 @@ public final class Rehearse {
         return 2;
       }
     }
-    var order = Order.of(stage.files(), wanted);
+    var order = programme.order(wanted);
+    widest = order.keySet().stream().mapToInt(file -> file.stackId().length()).max().orElse(0);
     say(
         "aws",
         "starting the emulator, making what the environments look up, and their state store");
-    stage.open(order.keySet());
-    Map<EnvironmentFile, StackRehearsal> stacks = new LinkedHashMap<>();
-    order.keySet().forEach(file -> stacks.put(file, new StackRehearsal(stage, file, this::say)));
+    var stacks = programme.open(this::say);
     new Schedule(order, stacks).run(!keep);
     int code = report(stacks.values().stream().map(StackRehearsal::row).toList());
     if (keep) {
-      stage.accounts().forEach(aws -> System.out.print(Hint.of(aws)));
+      System.out.print(programme.hints());
     } else {
-      stage.close();
+      programme.close();
     }
     return code;
   }
 
   private synchronized void say(String who, String what) {
-    System.out.printf("%4.0f s  %-18s %s%n", seconds(), who, what);
+    System.out.printf("%4.0f s  %-" + widest + "s  %s%n", seconds(), who, what);
   }
 
   private double seconds() {
@@ -75,7 +76,7 @@ public final class Rehearse {
   }
 
   private int report(List<Row> rows) throws Exception {
-    String line = "%-18s %9s  %8s  %12s  %8s  %7s%n";
+    String line = "%-" + widest + "s  %9s  %8s  %12s  %8s  %7s%n";
     System.out.println();
     System.out.printf(line, "stack", "resources", "apply", "re-plan", "destroy", "seconds");
     List<Object> json = new ArrayList<>();
@@ -91,9 +92,9 @@ public final class Rehearse {
       json.add(row.json());
     }
     System.out.printf(
-        "%d s in all; logs are in %s%n", Math.round(seconds()), stage.folder().resolve("runs"));
+        "%d s in all; logs are in %s%n", Math.round(seconds()), programme.folder().resolve("runs"));
     Files.write(
-        stage.folder().resolve("result.json"),
+        programme.folder().resolve("result.json"),
         new JsonMapper()
             .writerWithDefaultPrettyPrinter()
             .writeValueAsString(Map.of("seconds", Math.round(seconds()), "stacks", json)));

@@ -18,6 +18,9 @@ final class Stage implements AutoCloseable {
   private static final String AS_IS = "synth";
   private static final String UNPROTECTED = "unprotected";
 
+  /** Nobody commits the locks of a copy. */
+  private static final Map<String, String> COPIED = Map.of("CI", "false");
+
   private final Path folder;
   private final Path environments;
   private final List<EnvironmentFile> files;
@@ -25,14 +28,25 @@ final class Stage implements AutoCloseable {
 
   /** Synthesizes the environments of a folder into an empty folder. */
   Stage(Path environments, Path folder) {
+    this(environments, folder, Map.of());
+  }
+
+  private Stage(Path environments, Path folder, Map<String, String> variables) {
     this.folder = folder;
     this.environments = environments;
     Files.delete(folder);
     Files.newFolder(folder);
     files = EnvironmentFiles.read(environments, Main.kinds());
-    synth(AS_IS, environments, Map.of());
+    synth(AS_IS, environments, variables);
     // The documented way to take an environment down begins in its file.
     synth(UNPROTECTED, Stage::unprotected);
+  }
+
+  /** A variant of an environment, alone. */
+  static Stage of(Variant variant, EnvironmentFile base, Path folder) {
+    Path environments = folder.resolve(variant.name() + "-environments");
+    variant.write(base, environments);
+    return new Stage(environments, folder.resolve(variant.name()), COPIED);
   }
 
   private static String unprotected(String text) {
@@ -116,7 +130,7 @@ final class Stage implements AutoCloseable {
   void synth(String variant, UnaryOperator<String> edit) {
     Path edited = folder.resolve(variant + "-environments");
     Files.copyAll(environments, edited, edit);
-    synth(variant, edited, Map.of("CI", "false")); // nobody commits the locks of a copy
+    synth(variant, edited, COPIED);
   }
 
   private void synth(String variant, Path from, Map<String, String> environment) {

@@ -9,6 +9,7 @@ import dev.slipway.spec.dns.CertificateSpec;
 import dev.slipway.spec.dns.ProxyDnsSpec;
 import dev.slipway.spec.networking.Cidr;
 import dev.slipway.spec.networking.ExistingNetworkSpec;
+import dev.slipway.spec.networking.FoundNetworkSpec;
 import dev.slipway.spec.networking.SubnetsSpec;
 import dev.slipway.testing.Emulator;
 import java.util.Collection;
@@ -38,6 +39,8 @@ final class Surroundings {
           .collect(toMap(ExistingNetworkSpec::vpc, network -> network, Surroundings::richer))
           .values()
           .forEach(network -> network(ec2, network));
+      new FoundNetworks(ec2)
+          .make(files.stream().flatMap(file -> Specs.all(file.spec(), FoundNetworkSpec.class)));
     }
   }
 

@@ -50,6 +50,7 @@ record HouseRule(String id, String rows, String demand, BiPredicate<StackModel, 
     return Stream.of(
             NetworkRules.ALL,
             VpcRules.ALL,
+            EdgeRules.ALL,
             BalancerRules.ALL,
             DataRules.ALL,
             DowntimeRules.ALL,

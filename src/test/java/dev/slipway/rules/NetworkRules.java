@@ -111,7 +111,7 @@ final class NetworkRules {
 
   private NetworkRules() {}
 
-  private static boolean isOpen(Block rule) {
+  static boolean isOpen(Block rule) {
     return rule.body().text("cidr_ipv4").filter("0.0.0.0/0"::equals).isPresent()
         || rule.body().text("cidr_ipv6").filter("::/0"::equals).isPresent();
   }
@@ -121,12 +121,12 @@ final class NetworkRules {
     return (from == 80 || from == 443) && from == rule.body().at("to_port").asInt();
   }
 
-  private static boolean isPublicBalancer(Block block) {
+  static boolean isPublicBalancer(Block block) {
     return block.type().equals("aws_lb") && !block.body().isTrue("internal");
   }
 
   /** Whether the rule's group is worn by such a resource. */
-  private static boolean guards(StackModel stack, Block rule, Predicate<Block> wearer) {
+  static boolean guards(StackModel stack, Block rule, Predicate<Block> wearer) {
     return guards(stack, rule, "security_group_id", wearer);
   }
 

@@ -3,6 +3,7 @@ package dev.slipway.rules;
 import static java.util.stream.Collectors.toSet;
 
 import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.Block.Section;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Links;
 import java.util.List;
@@ -14,6 +15,14 @@ final class VpcRules {
   private static final Set<String> SUBNET = Set.of("aws_subnet");
   private static final String INTERNET = "gateway_id";
   private static final String NAT = "nat_gateway_id";
+
+  /** What no internet gateway leads to. */
+  static final Set<String> INSIDE =
+      Set.of(
+          "aws_ecs_service",
+          "aws_cloudwatch_event_target",
+          "aws_db_subnet_group",
+          "aws_elasticache_subnet_group");
 
   static final HouseRule ADDRESSES_ARE_PRIVATE =
       HouseRule.of(
@@ -81,11 +90,7 @@ final class VpcRules {
           "VPC-7",
           "ALL-06",
           "no internet gateway leads to tasks, databases and caches",
-          Set.of(
-              "aws_ecs_service",
-              "aws_cloudwatch_event_target",
-              "aws_db_subnet_group",
-              "aws_elasticache_subnet_group"),
+          INSIDE,
           (stack, block) ->
               Stream.of(
                       "network_configuration.subnets",
@@ -106,16 +111,24 @@ final class VpcRules {
 
   private VpcRules() {}
 
-  /** Whether a route leads from a subnet of this stack to the internet, and back. */
+  /** Whether a route leads from a subnet to the internet, and back. */
   static boolean isPublic(StackModel stack, Block subnet) {
-    return routes(stack, subnet).anyMatch(route -> route.body().has(INTERNET));
+    return EdgeRules.isFoundPublic(stack, subnet)
+        || routes(stack, subnet).anyMatch(route -> route.body().has(INTERNET));
+  }
+
+  /** Whether no route leads out of a subnet's VPC, as far as this stack decides. */
+  static boolean isShut(StackModel stack, Block subnet) {
+    return subnet.section() == Section.RESOURCE
+        && routes(stack, subnet).findAny().isEmpty()
+        && tables(stack, subnet).allMatch(table -> table.section() == Section.RESOURCE);
   }
 
   private static boolean isForDatabases(Block subnet) {
     return subnet.body().text("tags.Name").filter(name -> name.contains("-database-")).isPresent();
   }
 
-  private static Stream<Block> tables(StackModel stack, Block subnet) {
+  static Stream<Block> tables(StackModel stack, Block subnet) {
     return Links.to(stack, subnet, "aws_route_table_association", "subnet_id")
         .flatMap(association -> Links.from(stack, association, "route_table_id"));
   }

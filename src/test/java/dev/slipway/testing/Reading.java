@@ -91,7 +91,12 @@ public final class Reading {
     String group = group(body.text("security_group_id").orElseThrow());
     String peer =
         body.text("cidr_ipv4")
-            .orElseGet(() -> group(body.text("referenced_security_group_id").orElseThrow()));
+            .orElseGet(
+                () ->
+                    group(
+                        body.text("referenced_security_group_id")
+                            .or(() -> body.text("prefix_list_id"))
+                            .orElseThrow()));
     String ports = body.at("from_port").asText() + "-" + body.at("to_port").asText();
     String port = ports.replaceFirst("^(\\d+)-\\1$", "$1");
     return (inwards ? peer + " -> " + group : group + " -> " + peer)

@@ -44,8 +44,7 @@ public record LoadBalancerSpec(
   /** Requires that a CDN can ask it over HTTPS, which then is its only client. */
   public void checkBehindCdn(Rules rules, String key) {
     rules
-        .require(
-            domain.isPresent(), key, "must have a domain, since the CDN asks for a certificate")
+        .require(domain.isPresent(), key, "must have a domain, since the CDN speaks HTTPS to it")
         .require(clients.isEmpty(), key, "must have no clients: the CDN alone comes to it");
   }
 

@@ -49,6 +49,26 @@ class LoadBalancerTest {
   }
 
   @Test
+  @DisplayName("H2O-05 behind a CDN it is public, and opens 443 to the CDN's servers alone")
+  void admitsACdnAlone() {
+    var servers = new Peer.PrefixList("cdn_servers", "pl-cdn");
+    var spec =
+        new LoadBalancerSpec(
+            60, false, Optional.of(Domains.validated()), Optional.empty(), Optional.empty());
+    var stack = Synthesized.synthScope(scope -> balancer(scope, Specs.NETWORK, servers, spec));
+
+    assertThat(stack)
+        .only("aws_lb")
+        .has("internal", false)
+        .has("subnets", List.of("subnet-public-a", "subnet-public-b"));
+    // The list counts as 55 of the 60 rules that a group may have: a second port is refused.
+    assertThat(stack)
+        .only("aws_vpc_security_group_ingress_rule")
+        .has("prefix_list_id", "pl-cdn")
+        .has("from_port", 443);
+  }
+
+  @Test
   void needsPublicSubnetsWhereTheInternetComes() {
     var subnets = Specs.NETWORK.privateSubnets();
     var network = new Network("vpc-1", "shop-vpc", Optional.empty(), subnets, subnets, List.of());

@@ -9,6 +9,7 @@ import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import software.constructs.Construct;
 
@@ -30,6 +31,29 @@ class SecurityGroupTest {
             group.admits(Peer.block("office", new Cidr("10.1.0.0/16")), 80, "HTTP");
             group.leavesTo(Peer.internet(), 443, "HTTPS");
           });
+
+  @Test
+  @DisplayName("H2O-02 a group leaves by the network's way out alone, which must stand first")
+  void leavesByAWayOut() {
+    var way = new WayOut(new Peer.PrefixList("s3", "pl-1"), List.of("aws_route.s3"));
+    List<String> waits = new ArrayList<>();
+    var stack =
+        Synthesized.synthScope(
+            scope -> {
+              var group = group(scope, "web");
+              group.leavesBy(way, 443, "HTTPS");
+              waits.addAll(group.waysOut());
+            });
+
+    assertThat(stack)
+        .only("aws_vpc_security_group_egress_rule")
+        .has("prefix_list_id", "pl-1")
+        .has("description", "HTTPS to s3")
+        .hasNo("cidr_ipv4")
+        .hasNo("referenced_security_group_id");
+    assertThat(waits)
+        .containsExactly("aws_vpc_security_group_egress_rule.web_to_s3_443", "aws_route.s3");
+  }
 
   @Test
   void opensNothingByItself() {

@@ -1,0 +1,149 @@
+package dev.slipway.rules;
+
+import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.Block.Section;
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Links;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Where a network ends: subnets of others, ways out that are not the internet, a CDN in front. */
+final class EdgeRules {
+  private static final String EGRESS = "aws_vpc_security_group_egress_rule";
+  private static final String SUBNETS = "network_configuration.subnets";
+  private static final String GROUPS = "network_configuration.security_groups";
+
+  static final HouseRule FOUND_SUBNETS_ARE_THERE =
+      new HouseRule(
+          "EDGE-1",
+          "FIB-01, LTT-03",
+          "a subnet that something stands in is found once, or the plan says what is missing",
+          (stack, block) ->
+              standsIn(stack, block)
+                  .filter(EdgeRules::isFound)
+                  .allMatch(subnet -> condition(subnet).contains("length(self.ids) == 1")));
+
+  static final HouseRule FOUND_SUBNETS_LEAD_RIGHT =
+      HouseRule.within(
+          "EDGE-2",
+          "FIB-01, ALL-06",
+          "a subnet found by its tags that tasks or stores stand in is checked not to be public",
+          VpcRules.INSIDE,
+          (stack, block) ->
+              standsIn(stack, block)
+                  .filter(subnet -> isFound(subnet) && subnet.body().has("tags"))
+                  .allMatch(
+                      subnet ->
+                          tables(stack, subnet)
+                              .anyMatch(table -> condition(table).contains("!startswith("))));
+
+  static final HouseRule INTERNET_IS_WHERE_ROUTES_LEAD =
+      HouseRule.within(
+          "EDGE-3",
+          "H2O-02, ALL-09",
+          "tasks leave to the internet only where their subnets lead there",
+          Set.of("aws_ecs_service"),
+          (stack, service) ->
+              Links.from(stack, service, SUBNETS)
+                      .noneMatch(subnet -> VpcRules.isShut(stack, subnet))
+                  || Links.from(stack, service, GROUPS)
+                      .flatMap(group -> Links.to(stack, group, EGRESS, "security_group_id"))
+                      .noneMatch(NetworkRules::isOpen));
+
+  static final HouseRule SHUT_TASKS_HAVE_ENDPOINTS =
+      HouseRule.within(
+          "EDGE-4",
+          "H2O-02",
+          "tasks that nothing leads out for reach by endpoints what starting them takes",
+          Set.of("aws_ecs_service"),
+          (stack, service) ->
+              Links.from(stack, service, SUBNETS)
+                  .filter(subnet -> VpcRules.isShut(stack, subnet))
+                  .allMatch(
+                      subnet ->
+                          Stream.of("ecr.api", "ecr.dkr", "logs", "s3")
+                              .allMatch(each -> reaches(stack, service, subnet, each))));
+
+  static final HouseRule A_CDN_ASKS_BALANCERS =
+      HouseRule.within(
+          "EDGE-5",
+          "H2O-05, ALL-09",
+          "a list of AWS's servers is let in by a public load balancer alone, on 443",
+          Set.of("aws_vpc_security_group_ingress_rule"),
+          (stack, rule) ->
+              !rule.body().has("prefix_list_id")
+                  || (rule.body().at("from_port").asInt() == 443
+                      && rule.body().at("to_port").asInt() == 443
+                      && NetworkRules.guards(stack, rule, NetworkRules::isPublicBalancer)));
+
+  static final List<HouseRule> ALL =
+      List.of(
+          FOUND_SUBNETS_ARE_THERE,
+          FOUND_SUBNETS_LEAD_RIGHT,
+          INTERNET_IS_WHERE_ROUTES_LEAD,
+          SHUT_TASKS_HAVE_ENDPOINTS,
+          A_CDN_ASKS_BALANCERS);
+
+  private EdgeRules() {}
+
+  /** Whether the check of a found subnet's routes demands an internet gateway. */
+  static boolean isFoundPublic(StackModel stack, Block subnet) {
+    return isFound(subnet)
+        && tables(stack, subnet).anyMatch(table -> condition(table).contains("&& startswith("));
+  }
+
+  private static boolean isFound(Block subnet) {
+    return subnet.section() == Section.DATA;
+  }
+
+  private static Stream<Block> standsIn(StackModel stack, Block block) {
+    return Stream.of(SUBNETS, "ecs_target." + SUBNETS, "subnet_ids", "subnets")
+        .flatMap(argument -> Links.from(stack, block, argument))
+        .filter(subnet -> subnet.type().equals("aws_subnets"));
+  }
+
+  /** The route tables that are looked up by a found subnet. */
+  private static Stream<Block> tables(StackModel stack, Block subnet) {
+    return stack
+        .blocks()
+        .filter(block -> isFound(block) && block.type().equals("aws_route_table"))
+        .filter(table -> names(stack, table, "subnet_id", subnet));
+  }
+
+  private static String condition(Block found) {
+    return found.body().text("lifecycle.postcondition.0.condition").orElse("");
+  }
+
+  /** Whether a service's group opens the way to an endpoint that serves one of its subnets. */
+  private static boolean reaches(StackModel stack, Block service, Block subnet, String what) {
+    return stack.resources("aws_vpc_endpoint").stream()
+        .filter(each -> each.body().text("service_name").orElse("").endsWith("." + what))
+        .filter(each -> serves(stack, each, subnet))
+        .anyMatch(
+            endpoint ->
+                Links.from(stack, service, GROUPS)
+                    .flatMap(group -> Links.to(stack, group, EGRESS, "security_group_id"))
+                    .anyMatch(rule -> leads(stack, rule, endpoint)));
+  }
+
+  private static boolean serves(StackModel stack, Block endpoint, Block subnet) {
+    return names(stack, endpoint, "subnet_ids", subnet)
+        || Links.to(stack, endpoint, "aws_vpc_endpoint_route_table_association", "vpc_endpoint_id")
+            .anyMatch(
+                association ->
+                    VpcRules.tables(stack, subnet)
+                        .anyMatch(table -> names(stack, association, "route_table_id", table)));
+  }
+
+  private static boolean leads(StackModel stack, Block rule, Block endpoint) {
+    return names(stack, rule, "prefix_list_id", endpoint)
+        || Links.from(stack, endpoint, "security_group_ids")
+            .anyMatch(group -> names(stack, rule, "referenced_security_group_id", group));
+  }
+
+  private static boolean names(StackModel stack, Block block, String argument, Block other) {
+    return Links.from(stack, block, argument)
+        .anyMatch(named -> named.address().equals(other.address()));
+  }
+}
