@@ -127,7 +127,8 @@ public final class DataSetup extends Part implements HasOutputs {
         new ScheduledTask.Inputs(
             in.naming().below("rotation"),
             in.cluster().target().account(),
-            in.spec().rotation(),
+            in.spec().rotation().schedule(),
+            Optional.empty(),
             "New passwords for the logins of " + in.database().identifier(),
             new ScheduledTask.Launch(
                 in.cluster().arn(),

@@ -13,8 +13,8 @@ import software.constructs.Construct;
 
 /**
  * The services that an apply leaves out, as a Terraform variable: on day one secrets are empty and
- * repositories hold no image, so that no task could start, and no front end is connected with its
- * sources.
+ * repositories hold no image, so that no task could start, by the clock neither, and no front end
+ * is connected with its sources.
  */
 public final class HeldServices extends Part {
   /** Nothing is needed. */
@@ -40,13 +40,22 @@ public final class HeldServices extends Part {
 
   /** The number of a resource that a service owns: none while the service is held. */
   public String countOf(Construct service) {
+    return either(service, "0", "1");
+  }
+
+  /** The state of a rule that starts a task: it starts none while the task is held. */
+  String stateOf(Construct task) {
+    return either(task, "\"DISABLED\"", "\"ENABLED\"");
+  }
+
+  private String either(Construct service, String held, String otherwise) {
     String name = Ids.address(service);
     if (!known.contains(name)) {
       known.add(name);
       validate();
     }
-    return "${length(setintersection(var.%s, [\"all\", \"%s\"])) > 0 ? 0 : 1}"
-        .formatted(VARIABLE, name);
+    return "${length(setintersection(var.%s, [\"all\", \"%s\"])) > 0 ? %s : %s}"
+        .formatted(VARIABLE, name, held, otherwise);
   }
 
   /** Makes the services' names known to Terraform, so that a typo is refused. */

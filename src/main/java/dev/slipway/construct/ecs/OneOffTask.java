@@ -7,10 +7,14 @@ import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.identity.Statement;
+import dev.slipway.construct.monitoring.Complaint;
+import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Peer;
+import dev.slipway.construct.schedule.ScheduledTask;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.ecs.TaskSpec;
+import dev.slipway.spec.schedule.Schedule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +30,13 @@ public final class OneOffTask extends Part implements HasOutputs {
   public record Inputs(Workplace work, TaskSpec spec, Map<String, String> wired) {}
 
   private final String what;
+  private final Workplace work;
   private final FargateTask task;
 
   public OneOffTask(Construct scope, String id, Inputs in) {
     super(scope, id);
     what = id;
+    work = in.work();
     var spec = in.spec();
     var container =
         new Container(
@@ -71,6 +77,38 @@ public final class OneOffTask extends Part implements HasOutputs {
   public OneOffTask may(Statement statement) {
     task.may(statement);
     return this;
+  }
+
+  /**
+   * Has it started by the clock, with whatever its latest revision runs. Where one start takes
+   * long, the next one does not wait for its end.
+   *
+   * @return how often it could not be started
+   */
+  public Metric startsAt(Schedule when) {
+    var cluster = work.cluster();
+    var naming = work.naming().below(what);
+    var schedule =
+        new ScheduledTask(
+            this,
+            "schedule",
+            new ScheduledTask.Inputs(
+                naming,
+                cluster.target().account(),
+                when,
+                Optional.of(work.held().stateOf(this)),
+                "Starts tasks of " + task.family(),
+                new ScheduledTask.Launch(
+                    cluster.arn(),
+                    task.familyArn(),
+                    task.roleArns(),
+                    cluster.network().privateSubnets().ids(),
+                    task.group().id(),
+                    what,
+                    List.of())));
+    return schedule
+        .failedStarts()
+        .saying(new Complaint(naming, "failed-starts", "The " + what + " could not be started."));
   }
 
   public FargateTask task() {

@@ -7,10 +7,6 @@ import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.Text;
 import dev.slipway.construct.identity.Statement;
-import dev.slipway.construct.monitoring.Complaint;
-import dev.slipway.construct.monitoring.Expression;
-import dev.slipway.construct.monitoring.Measure;
-import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
@@ -19,7 +15,6 @@ import dev.slipway.spec.ecs.HealthCheckSpec;
 import dev.slipway.spec.ecs.NamedSpec;
 import dev.slipway.spec.ecs.RunningSpec;
 import dev.slipway.spec.ecs.TasksSpec;
-import dev.slipway.spec.ecs.TasksSpec.Scaled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +39,12 @@ public final class Running {
       RunningSpec spec,
       Map<String, String> wired,
       Optional<AnswersSpec> answers,
-      Map<String, Metric> measures) {}
+      Map<String, Load> measures) {}
 
   private final Inputs in;
   private final Naming naming;
   private final String name;
+  private final ServiceMetrics metrics;
   private final FargateTask task;
   private final EcsService service;
   private final String count;
@@ -58,6 +54,8 @@ public final class Running {
     this.in = in;
     naming = in.work().naming().below(Naming.word(in.what()));
     name = in.spec().named().map(NamedSpec::service).orElseGet(() -> naming.of(Kind.ECS));
+    metrics =
+        new ServiceMetrics(naming, in.what(), in.work().cluster().name(), name, in.spec().tasks());
     task = task(owner);
     service = ServiceResource.of(owner, name, in, task);
     in.work().cluster().keeps(name);
@@ -68,7 +66,8 @@ public final class Running {
       new Scaling(
           owner,
           "scaling",
-          new Scaling.Inputs(name, in.work().cluster(), service, count, scaled, in.measures()));
+          new Scaling.Inputs(
+              name, in.work().cluster(), service, count, scaled, in.measures(), metrics.samples()));
     }
   }
 
@@ -124,21 +123,9 @@ public final class Running {
     waitForWaysOut();
   }
 
-  Metric cpu() {
-    return metric("CPUUtilization").saying(shortOf("cpu", "CPU", Scaled.CPU));
-  }
-
-  Metric memory() {
-    return metric("MemoryUtilization").saying(shortOf("memory", "memory", Scaled.MEMORY));
-  }
-
-  // Samples add up over whatever period the console shows; a minute's worth is what they count:
-  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html#cw_running_task_count
-  Measure runningTasks() {
-    return new Expression(
-        "{m} / (PERIOD({m}) / 60)",
-        Map.of("m", metric("CPUUtilization").with("SampleCount")),
-        Metric.Silence.UNKNOWN);
+  /** What CloudWatch knows of it. */
+  ServiceMetrics metrics() {
+    return metrics;
   }
 
   List<Output> outputs() {
@@ -148,27 +135,9 @@ public final class Running {
     return all;
   }
 
-  private Complaint shortOf(String word, String what, String measure) {
-    boolean scales = in.spec().tasks().target(measure).isPresent();
-    return new Complaint(
-        naming,
-        word,
-        "The %s is short of %s%s."
-            .formatted(in.what(), what, scales ? ", and scaling does not help" : ""));
-  }
-
   private void waitForWaysOut() {
     waitsFor.addAll(task.group().waysOut());
     service.setDependsOn(List.copyOf(waitsFor));
-  }
-
-  private Metric metric(String metric) {
-    return new Metric(
-        "AWS/ECS",
-        metric,
-        "Average",
-        Map.of("ClusterName", in.work().cluster().name(), "ServiceName", name),
-        Metric.Silence.UNKNOWN);
   }
 
   private HealthCheckSpec asked(HealthCheckSpec check) {

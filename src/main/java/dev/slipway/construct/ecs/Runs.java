@@ -19,17 +19,17 @@ public sealed interface Runs extends HasOutputs permits FargateService, Worker {
 
   /** Average CPU use in percent. */
   default Metric cpu() {
-    return running().cpu();
+    return running().metrics().cpu();
   }
 
   /** Average memory use in percent. */
   default Metric memory() {
-    return running().memory();
+    return running().metrics().memory();
   }
 
   /** How many tasks run. */
   default Measure runningTasks() {
-    return running().runningTasks();
+    return running().metrics().runningTasks();
   }
 
   /** Names of the secrets that its tasks read when they start, and only then. */

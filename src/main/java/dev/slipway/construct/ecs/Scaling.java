@@ -5,8 +5,6 @@ import static dev.slipway.construct.Ids.MAIN;
 import com.hashicorp.cdktf.ITerraformDependable;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicy;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfiguration;
-import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification;
-import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationDimensions;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_policy.AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification;
 import com.hashicorp.cdktf.providers.aws.appautoscaling_target.AppautoscalingTarget;
 import dev.slipway.construct.Part;
@@ -14,7 +12,6 @@ import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.spec.ecs.TasksSpec.Scaled;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import software.constructs.Construct;
 
 /** As many tasks of a service as its load asks for. */
@@ -25,6 +22,7 @@ public final class Scaling extends Part {
    * @param service its name
    * @param count the number of whatever a service owns that may be held back
    * @param measures what may be held beside CPU and memory, by the name that the file calls it
+   * @param tasks how many tasks run, minute by minute
    */
   public record Inputs(
       String service,
@@ -32,7 +30,8 @@ public final class Scaling extends Part {
       ITerraformDependable dependable,
       String count,
       Scaled spec,
-      Map<String, Metric> measures) {}
+      Map<String, Load> measures,
+      Metric tasks) {}
 
   private static final String NAMESPACE = "ecs";
   private static final String DIMENSION = "ecs:service:DesiredCount";
@@ -97,30 +96,8 @@ public final class Scaling extends Part {
               .predefinedMetricType(PREDEFINED.get(measure))
               .build());
     } else {
-      tracking.customizedMetricSpecification(own(in.measures().get(measure)));
+      tracking.customizedMetricSpecification(LoadMetric.of(in.measures().get(measure), in.tasks()));
     }
     return tracking.build();
-  }
-
-  private static
-  AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification own(
-      Metric metric) {
-    return AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification
-        .builder()
-        .namespace(metric.namespace())
-        .metricName(metric.name())
-        .statistic(metric.statistic())
-        .dimensions(
-            new TreeMap<>(metric.dimensions())
-                .entrySet().stream()
-                    .map(
-                        each ->
-                            AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationDimensions
-                                .builder()
-                                .name(each.getKey())
-                                .value(each.getValue())
-                                .build())
-                    .toList())
-        .build();
   }
 }

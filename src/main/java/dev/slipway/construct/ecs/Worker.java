@@ -3,7 +3,6 @@ package dev.slipway.construct.ecs;
 import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.identity.Statement;
-import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.spec.ecs.WorkerSpec;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class Worker extends Part implements Runs {
    * @param measures what scaling may hold beside CPU and memory, by the name that the file calls it
    */
   public record Inputs(
-      Workplace work, WorkerSpec spec, Map<String, String> wired, Map<String, Metric> measures) {}
+      Workplace work, WorkerSpec spec, Map<String, String> wired, Map<String, Load> measures) {}
 
   private final Running running;
 

@@ -1,8 +1,8 @@
 package dev.slipway.construct.ecs;
 
-import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.spec.Naming;
+import dev.slipway.spec.ecs.SchedulerSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.ecs.WorkerSpec;
@@ -44,8 +44,13 @@ public record Workplace(
    * @param measures what its scaling may hold beside CPU and memory
    */
   public Worker worker(
-      String what, WorkerSpec spec, Map<String, String> wired, Map<String, Metric> measures) {
+      String what, WorkerSpec spec, Map<String, String> wired, Map<String, Load> measures) {
     return new Worker(place, what, new Worker.Inputs(this, spec, wired, measures));
+  }
+
+  /** What sees to it that work is done when it is due. */
+  public Scheduler scheduler(String what, SchedulerSpec spec, Map<String, String> wired) {
+    return Scheduler.of(this, what, spec, wired);
   }
 
   public OneOffTask task(String what, TaskSpec spec) {

@@ -7,16 +7,18 @@ import com.hashicorp.cdktf.providers.aws.cloudwatch_event_rule.CloudwatchEventRu
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTarget;
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTargetEcsTarget;
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTargetEcsTargetNetworkConfiguration;
+import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTargetRetryPolicy;
 import dev.slipway.construct.Json;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.identity.Role;
-import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
-import dev.slipway.spec.schedule.Cron;
+import dev.slipway.spec.schedule.Schedule;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -25,11 +27,24 @@ import software.constructs.Construct;
  */
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-troubleshooting.html
 public final class ScheduledTask extends Part {
-  /** What to start, and when. */
+  /**
+   * What to start, and when.
+   *
+   * @param state ENABLED or DISABLED, as an expression, of one that may be held back
+   */
   public record Inputs(
-      Naming naming, String account, Cron schedule, String description, Launch launch) {}
+      Naming naming,
+      String account,
+      Schedule schedule,
+      Optional<String> state,
+      String description,
+      Launch launch) {}
 
-  /** How to start the task. */
+  /**
+   * How to start the task.
+   *
+   * @param command empty where the revision knows what to run
+   */
   public record Launch(
       String clusterArn,
       String familyArn,
@@ -38,6 +53,9 @@ public final class ScheduledTask extends Part {
       String securityGroupId,
       String container,
       List<String> command) {}
+
+  private static final long LONGEST_SECONDS = 86400;
+  private static final int MOST_RETRIES = 185;
 
   private final String rule;
 
@@ -58,12 +76,15 @@ public final class ScheduledTask extends Part {
   }
 
   private String rule(Inputs in) {
-    return CloudwatchEventRule.Builder.create(this, MAIN)
-        .name(rule)
-        .description(in.description())
-        .scheduleExpression(in.schedule().text())
-        .build()
-        .getName();
+    var made =
+        CloudwatchEventRule.Builder.create(this, MAIN)
+            .name(rule)
+            .description(in.description())
+            .scheduleExpression(in.schedule().text())
+            .build();
+    // The bindings know no state yet.
+    in.state().ifPresent(state -> made.addOverride("state", state));
+    return made.getName();
   }
 
   private Role role(Inputs in) {
@@ -75,39 +96,45 @@ public final class ScheduledTask extends Part {
             in.naming().of(Kind.ROLE, "events"),
             "Starts the scheduled task " + in.naming().prefix(),
             Role.service("events.amazonaws.com", in.account()),
-            List.of(
-                Statement.allow("Run", List.of("ecs:RunTask"), List.of(launch.familyArn() + ":*"))
-                    .when("ArnEquals", "ecs:cluster", launch.clusterArn()),
-                // Without a revision the target names the family itself.
-                Statement.allow("RunLatest", List.of("ecs:RunTask"), List.of(launch.familyArn()))
-                    .when("ArnEquals", "ecs:cluster", launch.clusterArn()),
-                Statement.allow("PassRoles", List.of("iam:PassRole"), launch.roleArns())
-                    .when("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com"))));
+            LaunchPermissions.of(launch)));
   }
 
   private void target(Inputs in, String rule, String roleArn) {
     var launch = in.launch();
-    CloudwatchEventTarget.Builder.create(this, silent("target"))
-        .rule(rule)
-        .arn(launch.clusterArn())
-        .roleArn(roleArn)
-        .input(
-            Json.text(
-                Map.of(
-                    "containerOverrides",
-                    List.of(Map.of("name", launch.container(), "command", launch.command())))))
-        .ecsTarget(
-            CloudwatchEventTargetEcsTarget.builder()
-                .taskDefinitionArn(launch.familyArn())
-                .taskCount(1)
-                .launchType("FARGATE")
-                .networkConfiguration(
-                    CloudwatchEventTargetEcsTargetNetworkConfiguration.builder()
-                        .subnets(launch.subnetIds())
-                        .securityGroups(List.of(launch.securityGroupId()))
-                        .assignPublicIp(false)
-                        .build())
-                .build())
+    var target =
+        CloudwatchEventTarget.Builder.create(this, silent("target"))
+            .rule(rule)
+            .arn(launch.clusterArn())
+            .roleArn(roleArn)
+            .ecsTarget(
+                CloudwatchEventTargetEcsTarget.builder()
+                    .taskDefinitionArn(launch.familyArn())
+                    .taskCount(1)
+                    .launchType("FARGATE")
+                    .networkConfiguration(
+                        CloudwatchEventTargetEcsTargetNetworkConfiguration.builder()
+                            .subnets(launch.subnetIds())
+                            .securityGroups(List.of(launch.securityGroupId()))
+                            .assignPublicIp(false)
+                            .build())
+                    .build());
+    if (!launch.command().isEmpty()) {
+      target.input(
+          Json.text(
+              Map.of(
+                  "containerOverrides",
+                  List.of(Map.of("name", launch.container(), "command", launch.command())))));
+    }
+    in.schedule().period().ifPresent(period -> target.retryPolicy(retries(period)));
+    target.build();
+  }
+
+  /** A start that comes later than the next one helps nobody; EventBridge would try for a day. */
+  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html
+  private static CloudwatchEventTargetRetryPolicy retries(Duration period) {
+    return CloudwatchEventTargetRetryPolicy.builder()
+        .maximumEventAgeInSeconds((int) Math.min(period.toSeconds(), LONGEST_SECONDS))
+        .maximumRetryAttempts(MOST_RETRIES)
         .build();
   }
 }

@@ -7,6 +7,7 @@ import dev.slipway.spec.secrets.SecretSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A task that runs once and ends: a migration, for one. */
 public record TaskSpec(
@@ -57,6 +58,13 @@ public record TaskSpec(
 
   /** Lets a record refuse secrets that it does not have. */
   public void check(Rules rules, String key, Map<String, SecretSpec> known) {
+    check(rules, key, known, Set.of());
+  }
+
+  /** Lets a record refuse, too, what its stack sets. */
+  public void check(Rules rules, String key, Map<String, SecretSpec> known, Set<String> wired) {
     SecretSource.checkKnown(rules, key + ".secrets", known, secrets);
+    Variables.refuseWired(rules, key + ".variables", variables, wired);
+    Variables.refuseWired(rules, key + ".secrets", secrets, wired);
   }
 }

@@ -10,6 +10,11 @@ import java.util.Set;
 public record WorkerSpec(@Meaning("What runs.") RunningSpec runs) {
   public WorkerSpec {
     var rules = new Rules();
+    checkHealth(rules, runs);
+    rules.enforce();
+  }
+
+  static void checkHealth(Rules rules, RunningSpec runs) {
     runs.health()
         .ifPresent(
             health ->
@@ -17,7 +22,6 @@ public record WorkerSpec(@Meaning("What runs.") RunningSpec runs) {
                     !health.asksAtPort(),
                     "runs.health.command",
                     "must not ask at {port} or {path}: a worker answers nowhere"));
-    rules.enforce();
   }
 
   /** The variables that its other settings set. */

@@ -2,6 +2,7 @@ package dev.slipway.spec.fibonacco;
 
 import dev.slipway.spec.Meaning;
 import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.ecs.WorkerSpec;
 import dev.slipway.spec.monitoring.AlarmSpec;
 import dev.slipway.spec.monitoring.Emails;
 import dev.slipway.spec.monitoring.FloorSpec;
@@ -29,9 +30,12 @@ public record FibonaccoAlarmsSpec(
   }
 
   /** Lets the environment refuse alarms that always fire, or never. */
-  void check(Rules rules, String key, AuroraSpec database, ServiceSpec api) {
+  void check(
+      Rules rules, String key, AuroraSpec database, ServiceSpec api, WorkerSpec queueWorker) {
     freeStorageGib.checkSpace(rules, key + ".freeStorageGib", database);
     healthyTargets.checkTargets(rules, key + ".healthyTargets", List.of(api));
+    queueDepth.checkBacklog(
+        rules, key + ".queueDepth", queueWorker.runs().tasks(), FibonaccoSpec.QUEUE_DEPTH);
     AlarmSpec.checkPatience(rules, key, api.runs().tasks(), cpu, memory);
   }
 }

@@ -11,12 +11,12 @@ import dev.slipway.spec.cdn.DistributionSpec;
 import dev.slipway.spec.ecr.RepositorySpec;
 import dev.slipway.spec.ecs.CommonSpec;
 import dev.slipway.spec.ecs.DataSetupSpec;
-import dev.slipway.spec.ecs.ImageSpec;
-import dev.slipway.spec.ecs.LogSpec;
+import dev.slipway.spec.ecs.SchedulerSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.ecs.WorkerSpec;
 import dev.slipway.spec.elasticache.CacheSpec;
+import dev.slipway.spec.monitoring.LogMetricSpec;
 import dev.slipway.spec.networking.NetworkSpec;
 import dev.slipway.spec.rds.AuroraSpec;
 import dev.slipway.spec.rules.Hosts;
@@ -24,10 +24,8 @@ import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretName;
 import dev.slipway.spec.secrets.SecretSpec;
 import dev.slipway.spec.storage.BucketSpec;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** One of Fibonacco's environments: a Laravel application that answers, works and is punctual. */
 public record FibonaccoSpec(
@@ -53,8 +51,11 @@ public record FibonaccoSpec(
         String mailDomain,
     @Meaning("What Laravel is told wherever it runs.") CommonSpec laravel,
     @Meaning("The service that answers.") ServiceSpec api,
-    @Meaning("The worker that works off the queue.") WorkerSpec queueWorker,
-    @Meaning("The worker that starts what is due.") WorkerSpec scheduler,
+    @Meaning("The worker that works off the queue; its scaling knows how deep that is.")
+        WorkerSpec queueWorker,
+    @Meaning("How deep the queue is, as the application writes it into its log.")
+        LogMetricSpec queueDepth,
+    @Meaning("What starts whatever is due.") SchedulerSpec scheduler,
     @Meaning("The task that brings the database to the application's schema.") TaskSpec migration,
     @Meaning("What wakes whom.") FibonaccoAlarmsSpec alarms)
     implements EnvironmentSpec {
@@ -69,6 +70,9 @@ public record FibonaccoSpec(
 
   public static final String CACHE = "redis";
 
+  /** What the scaling of the worker may hold. */
+  public static final String QUEUE_DEPTH = "queueDepth";
+
   public static final String APP_URL = "APP_URL";
   public static final String DB_PORT = "DB_PORT";
   public static final String REDIS_HOST = "REDIS_HOST";
@@ -79,7 +83,15 @@ public record FibonaccoSpec(
 
   /** Variables that the stack sets itself, since only it knows the addresses. */
   public static final Set<String> WIRED =
-      Set.of(APP_URL, DB_PORT, REDIS_HOST, REDIS_PORT, REDIS_URL, AWS_DEFAULT_REGION, AWS_BUCKET);
+      Set.of(
+          APP_URL,
+          DB_PORT,
+          REDIS_HOST,
+          REDIS_PORT,
+          REDIS_URL,
+          AWS_DEFAULT_REGION,
+          AWS_BUCKET,
+          LogMetricSpec.NAMESPACE);
 
   public FibonaccoSpec {
     var rules = new Rules();
@@ -110,8 +122,8 @@ public record FibonaccoSpec(
         "assetsBucket.name",
         "must be another one than that of frontendBucket",
         assetsBucket.name());
-    checkTasks(rules, secrets, laravel, api, queueWorker, scheduler, migration);
-    alarms.check(rules, "alarms", database, api);
+    new FibonaccoTasks(laravel, api, queueWorker, scheduler, migration).check(rules, secrets);
+    alarms.check(rules, "alarms", database, api, queueWorker);
     rules.enforce();
   }
 
@@ -125,35 +137,5 @@ public record FibonaccoSpec(
     naming.check(rules, "names", Kind.DATABASE, DATABASE);
     naming.check(rules, "names", Kind.CACHE, CACHE);
     RouteSpec.checkName(rules, "names", naming.below(API));
-  }
-
-  /** Everything that runs is one application, in one image, and writes where its owners look. */
-  private static void checkTasks(
-      Rules rules,
-      Map<String, SecretSpec> secrets,
-      CommonSpec laravel,
-      ServiceSpec api,
-      WorkerSpec queueWorker,
-      WorkerSpec scheduler,
-      TaskSpec migration) {
-    Set<String> set = new TreeSet<>(WIRED);
-    set.addAll(api.sets());
-    set.addAll(queueWorker.sets());
-    set.addAll(scheduler.sets());
-    laravel.check(rules, "laravel", secrets, set);
-    api.check(rules, API, secrets, WIRED);
-    queueWorker.check(rules, "queueWorker", secrets, WIRED, Set.of());
-    scheduler.check(rules, "scheduler", secrets, WIRED, Set.of());
-    migration.check(rules, "migration", secrets);
-    var image = api.runs().image();
-    ImageSpec.checkSame(rules, "queueWorker.runs.image", queueWorker.runs().image(), API, image);
-    ImageSpec.checkSame(rules, "scheduler.runs.image", scheduler.runs().image(), API, image);
-    ImageSpec.checkSame(rules, "migration.image", migration.image(), API, image);
-    Map<String, LogSpec> logs = new LinkedHashMap<>();
-    logs.put("api.runs.logs", api.runs().logs());
-    logs.put("queueWorker.runs.logs", queueWorker.runs().logs());
-    logs.put("scheduler.runs.logs", scheduler.runs().logs());
-    logs.put("migration.logs", migration.logs());
-    LogSpec.checkShared(rules, logs);
   }
 }

@@ -9,6 +9,11 @@ public record Cron(String text) {
   private static final Pattern FORM = Pattern.compile("cron\\(([^()]*)\\)");
 
   public Cron {
+    check(text);
+  }
+
+  /** Refuses what EventBridge would. */
+  static void check(String text) {
     List<String> parts = parts(text);
     List<CronField> fields = List.of(CronField.values());
     var rules =
@@ -29,6 +34,11 @@ public record Cron(String text) {
         "must have ? for one of day-of-month and day-of-week, which is the other's to say",
         text);
     rules.enforce();
+  }
+
+  /** The same as one of all schedules. */
+  public Schedule schedule() {
+    return new Schedule(text);
   }
 
   /** Whether it happens at most once a day. */

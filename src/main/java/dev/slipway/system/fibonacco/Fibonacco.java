@@ -15,11 +15,17 @@ import dev.slipway.construct.ecs.DataSetup;
 import dev.slipway.construct.ecs.FargateService;
 import dev.slipway.construct.ecs.FargateTask;
 import dev.slipway.construct.ecs.HeldServices;
+import dev.slipway.construct.ecs.Load;
+import dev.slipway.construct.ecs.Runs;
+import dev.slipway.construct.ecs.Scheduler;
 import dev.slipway.construct.ecs.Worker;
 import dev.slipway.construct.ecs.Workplace;
 import dev.slipway.construct.elasticache.RedisCache;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.monitoring.Alarms;
+import dev.slipway.construct.monitoring.Complaint;
+import dev.slipway.construct.monitoring.LogMetrics;
+import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.HasNetwork;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.Peer;
@@ -27,14 +33,15 @@ import dev.slipway.construct.rds.AuroraDatabase;
 import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.construct.storage.Bucket;
 import dev.slipway.spec.ecs.ImageSpec;
-import dev.slipway.spec.ecs.WorkerSpec;
 import dev.slipway.spec.fibonacco.FibonaccoSpec;
 import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /** Fibonacco: a Laravel application that answers, works off a queue and keeps a schedule. */
@@ -47,8 +54,9 @@ public final class Fibonacco extends SystemStack {
   private final Workplace work;
   private final FargateService api;
   private final Worker queueWorker;
-  private final Worker scheduler;
+  private final Scheduler scheduler;
   private final Route route;
+  private final Metric depth;
 
   public Fibonacco(Construct app, StackName name, FibonaccoSpec spec) {
     super(app, name, spec.target());
@@ -79,14 +87,26 @@ public final class Fibonacco extends SystemStack {
     frontends(add(new Bucket(this, "frontend_bucket", new Bucket.Inputs(spec.frontendBucket()))));
     work = workplace(network);
 
-    api = add(work.service(API, spec.api().with(spec.laravel()), told()));
-    api.reaches(database.endpoint()).reaches(cache.endpoint());
-    permitted(api.task()).forEach(api::may);
+    var metrics = new LogMetrics(naming);
+    depth = metrics.of(spec.queueDepth(), "Average", Metric.Silence.UNKNOWN);
+    var laravel = spec.laravel();
+    var told = told(metrics);
+    api =
+        add(work.service(API, spec.api().with(laravel), told))
+            .reaches(database.endpoint())
+            .reaches(cache.endpoint());
     route = add(api.at(alb, alb.host(API), List.of("/*")));
-    queueWorker = worker("queue_worker", spec.queueWorker());
-    scheduler = worker("scheduler", spec.scheduler());
-    add(work.task("migration", spec.migration().with(spec.laravel()), told()))
-        .reaches(database.endpoint());
+    var loads = Map.of(FibonaccoSpec.QUEUE_DEPTH, Load.shared(depth));
+    queueWorker =
+        add(work.worker("queue_worker", spec.queueWorker().with(laravel), told, loads))
+            .reaches(database.endpoint())
+            .reaches(cache.endpoint());
+    scheduler =
+        add(work.scheduler("scheduler", spec.scheduler().with(laravel), told))
+            .reaches(database.endpoint())
+            .reaches(cache.endpoint());
+    Stream.of(api.task(), queueWorker.task(), scheduler.task()).forEach(this::permit);
+    add(work.task("migration", spec.migration().with(laravel), told)).reaches(database.endpoint());
 
     images();
     watch(dataSetup());
@@ -123,18 +143,9 @@ public final class Fibonacco extends SystemStack {
         spec.exec());
   }
 
-  private Worker worker(String what, WorkerSpec worker) {
-    var built =
-        add(work.worker(what, worker.with(spec.laravel()), told(), Map.of()))
-            .reaches(database.endpoint())
-            .reaches(cache.endpoint());
-    permitted(built.task()).forEach(built::may);
-    return built;
-  }
-
   /** What Laravel is told of where it and its stores are. */
-  private Map<String, String> told() {
-    Map<String, String> told = new TreeMap<>();
+  private Map<String, String> told(LogMetrics metrics) {
+    Map<String, String> told = new TreeMap<>(metrics.variables());
     told.put(FibonaccoSpec.APP_URL, alb.address(API));
     told.put(FibonaccoSpec.DB_PORT, Integer.toString(database.endpoint().port()));
     told.put(FibonaccoSpec.REDIS_HOST, cache.endpoint().host());
@@ -150,18 +161,22 @@ public final class Fibonacco extends SystemStack {
   }
 
   /** What Laravel calls in AWS by itself. */
-  private List<Statement> permitted(FargateTask task) {
+  private void permit(FargateTask task) {
     var sendMail =
         Statement.allow(
             "SendMail",
             List.of("ses:SendEmail", "ses:SendRawEmail"),
             List.of(target().arn("ses", "identity/" + spec.mailDomain())));
-    return List.of(
-        work.secrets().mayRead(), assets.mayReadAndWrite(), sendMail, task.mayWriteLog());
+    task.may(work.secrets().mayRead());
+    task.may(assets.mayReadAndWrite());
+    task.may(sendMail);
+    task.may(task.mayWriteLog());
   }
 
   private DataSetup dataSetup() {
     var setup = spec.dataSetup();
+    List<Runs> readers = new ArrayList<>(List.of(api, queueWorker));
+    readers.addAll(scheduler.services());
     return add(
         new DataSetup(
             this,
@@ -173,7 +188,7 @@ public final class Fibonacco extends SystemStack {
                 database,
                 Optional.empty(), // without a token: the stack knows where it is
                 work.secrets().arns(),
-                DataSetup.Reader.among(List.of(api, queueWorker, scheduler), setup.secrets()))));
+                DataSetup.Reader.among(readers, setup.secrets()))));
   }
 
   private void images() {
@@ -190,14 +205,18 @@ public final class Fibonacco extends SystemStack {
 
   private void watch(DataSetup setup) {
     var limits = spec.alarms();
+    var waiting =
+        new Complaint(spec.naming(), "queue-depth", "Jobs wait, and further workers do not help.");
     var alarms =
         add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())))
             .watch(route.healthyTargets(), limits.healthyTargets())
             .watch(api.cpu(), limits.cpu())
             .watch(api.memory(), limits.memory())
+            .watch(depth.saying(waiting), limits.queueDepth())
             .watch(database.connections(), limits.databaseConnections())
             .watch(database.freeStorage(), limits.freeStorageGib())
             .watch(setup.failedStarts(), limits.failedStarts());
+    scheduler.failedStarts().ifPresent(starts -> alarms.watch(starts, limits.failedStarts()));
     work.cluster().tellsFailures(alarms);
   }
 }

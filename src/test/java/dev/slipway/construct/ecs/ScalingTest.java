@@ -11,9 +11,13 @@ import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ScalingTest {
+  private static final Metric DEPTH =
+      new Metric("Shop", "QueueDepth", "Average", Map.of("Queue", "mail"), Silence.UNKNOWN);
+
   private static final StackModel STACK = stack(Map.of("cpu", 70));
 
   @Test
@@ -74,18 +78,7 @@ class ScalingTest {
 
   @Test
   void followsAMetricOfOnesOwn() {
-    var tasks = new TasksSpec.Scaled(1, 10, Optional.of(2), Map.of("depth", 100), 300, 60);
-    var depth =
-        new Metric("Shop", "QueueDepth", "Average", Map.of("Queue", "mail"), Silence.UNKNOWN);
-    var stack =
-        Synthesized.synthScope(
-            scope ->
-                Tasks.workplace(scope)
-                    .worker(
-                        "mailer",
-                        Specs.worker(Tasks.PINNED, tasks),
-                        Map.of(),
-                        Map.of("depth", depth)));
+    var stack = worker(Load.each(DEPTH));
 
     String tracking = "target_tracking_scaling_policy_configuration";
     String metric = tracking + ".customized_metric_specification";
@@ -101,6 +94,54 @@ class ScalingTest {
         .has("aws_ecs_service.mailer")
         .has("desired_count", 2)
         .has("lifecycle.ignore_changes", List.of("desired_count"));
+  }
+
+  @Test
+  @DisplayName("FIB-04 what waits for all tasks together is held per task that runs")
+  void followsAMetricOfAllTasks() {
+    String config = "target_tracking_scaling_policy_configuration.customized_metric_specification";
+    Map<String, Object> load =
+        Map.of(
+            "namespace",
+            "Shop",
+            "metric_name",
+            "QueueDepth",
+            "dimensions",
+            List.of(Map.of("name", "Queue", "value", "mail")));
+    Map<String, Object> tasks =
+        Map.of(
+            "namespace",
+            "AWS/ECS",
+            "metric_name",
+            "CPUUtilization",
+            "dimensions",
+            List.of(
+                Map.of("name", "ClusterName", "value", "shop-dev"),
+                Map.of("name", "ServiceName", "value", "shop-dev-mailer")));
+
+    assertThat(worker(Load.shared(DEPTH)))
+        .has("aws_appautoscaling_policy.mailer_scaling_depth")
+        .hasNo(config + ".metric_name")
+        .has(
+            config + ".metrics",
+            List.of(
+                query("load", load, "Average"),
+                query("tasks", tasks, "SampleCount"),
+                Map.of("id", "each", "expression", "load / tasks", "return_data", true)));
+  }
+
+  private static Map<String, Object> query(String id, Map<String, Object> metric, String stat) {
+    return Map.of(
+        "id", id, "metric_stat", Map.of("metric", metric, "stat", stat), "return_data", false);
+  }
+
+  private static StackModel worker(Load depth) {
+    var tasks = new TasksSpec.Scaled(1, 10, Optional.of(2), Map.of("depth", 100), 300, 60);
+    return Synthesized.synthScope(
+        scope ->
+            Tasks.workplace(scope)
+                .worker(
+                    "mailer", Specs.worker(Tasks.PINNED, tasks), Map.of(), Map.of("depth", depth)));
   }
 
   private static StackModel stack(Map<String, Integer> targets) {

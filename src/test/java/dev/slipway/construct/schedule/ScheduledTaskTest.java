@@ -6,11 +6,13 @@ import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.spec.schedule.Cron;
+import dev.slipway.spec.schedule.Schedule;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import software.constructs.Construct;
@@ -25,22 +27,21 @@ class ScheduledTaskTest {
   private static final StackModel STACK = Synthesized.synthScope(ScheduledTaskTest::nightly);
 
   private static ScheduledTask nightly(Construct scope) {
+    return task(scope, new Cron("cron(30 4 * * ? *)").schedule(), List.of("clean", "--all"));
+  }
+
+  private static ScheduledTask task(Construct scope, Schedule when, List<String> command) {
     return new ScheduledTask(
         scope,
         "nightly",
         new ScheduledTask.Inputs(
             Specs.NAMING.below("job"),
             "111122223333",
-            new Cron("cron(30 4 * * ? *)"),
+            when,
+            Optional.empty(),
             "Cleans up",
             new ScheduledTask.Launch(
-                CLUSTER,
-                FAMILY,
-                ROLES,
-                List.of("subnet-1"),
-                "sg-1",
-                "job",
-                List.of("clean", "--all"))));
+                CLUSTER, FAMILY, ROLES, List.of("subnet-1"), "sg-1", "job", command)));
   }
 
   @Test
@@ -95,6 +96,28 @@ class ScheduledTaskTest {
         .has(
             "containerOverrides",
             List.of(Map.of("name", "job", "command", List.of("clean", "--all"))));
+  }
+
+  @Test
+  @DisplayName("FIB-04 a start that is late gives way to the next one")
+  void lateStarts() {
+    assertThat(at("rate(5 minutes)"))
+        .only("aws_cloudwatch_event_target")
+        .has("retry_policy.maximum_event_age_in_seconds", 300)
+        .has("retry_policy.maximum_retry_attempts", 185);
+    assertThat(at("rate(7 days)"))
+        .only("aws_cloudwatch_event_target")
+        .has("retry_policy.maximum_event_age_in_seconds", 86400);
+    assertThat(STACK).only("aws_cloudwatch_event_target").hasNo("retry_policy");
+  }
+
+  @Test
+  void leavesTheCommandToTheRevisionWhereItHasNone() {
+    assertThat(at("rate(5 minutes)")).only("aws_cloudwatch_event_target").hasNo("input");
+  }
+
+  private static StackModel at(String schedule) {
+    return Synthesized.synthScope(scope -> task(scope, new Schedule(schedule), List.of()));
   }
 
   @Test
