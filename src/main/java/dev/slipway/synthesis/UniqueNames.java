@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * No two resources of one account may claim the same name: the second one to be applied would fail,
@@ -15,17 +16,22 @@ import java.util.stream.Collectors;
 public final class UniqueNames {
   /**
    * The arguments that make up a name in an account or region, by type; names inside a parent are
-   * not here.
+   * not here. A list stands for several names.
    */
   private static final Map<String, List<String>> NAME =
       """
       aws_amplify_app name
       aws_amplify_domain_association domain_name
+      aws_cloudfront_cache_policy name
+      aws_cloudfront_distribution aliases
       aws_cloudfront_function name
       aws_cloudfront_origin_access_control name
+      aws_cloudfront_response_headers_policy name
       aws_cloudwatch_composite_alarm alarm_name
       aws_cloudwatch_dashboard dashboard_name
       aws_cloudwatch_event_rule name
+      aws_cloudwatch_log_delivery_destination name
+      aws_cloudwatch_log_delivery_source name
       aws_cloudwatch_log_group name
       aws_cloudwatch_metric_alarm alarm_name
       aws_db_instance identifier
@@ -67,15 +73,15 @@ public final class UniqueNames {
                   words -> words.get(0), words -> words.subList(1, words.size())));
 
   /**
-   * All accounts together have a bucket but once, and a host of Amplify's. Whether several apps may
-   * have hosts of one domain is told both ways
+   * All accounts together have a bucket but once, a distribution's host, and a host of Amplify's.
+   * Whether several apps may have hosts of one domain is told both ways
    * (https://github.com/aws-amplify/amplify-hosting/issues/1907), and a domain in two accounts
    * takes AWS's support: each app gets one of its own.
    *
    * <p>https://docs.aws.amazon.com/amplify/latest/userguide/troubleshooting-custom-domains.html
    */
   private static final Set<String> WORLDWIDE =
-      Set.of("aws_amplify_domain_association", "aws_s3_bucket");
+      Set.of("aws_amplify_domain_association", "aws_cloudfront_distribution", "aws_s3_bucket");
 
   private UniqueNames() {}
 
@@ -83,13 +89,14 @@ public final class UniqueNames {
   public static List<String> violations(Collection<StackModel> stacks) {
     Map<String, List<String>> claims = new TreeMap<>();
     for (StackModel stack : stacks) {
-      stack.resources().stream()
-          .filter(block -> !name(block).isEmpty() && !name(block).contains("${"))
-          .forEach(
-              block ->
-                  claims
-                      .computeIfAbsent(claim(stack, block), key -> new ArrayList<>())
-                      .add(stack.name() + "/" + block.address()));
+      for (Block block : stack.resources()) {
+        names(block)
+            .forEach(
+                name ->
+                    claims
+                        .computeIfAbsent(claim(stack, block, name), key -> new ArrayList<>())
+                        .add(stack.name() + "/" + block.address()));
+      }
     }
     return claims.entrySet().stream()
         .filter(claim -> claim.getValue().size() > 1)
@@ -102,15 +109,22 @@ public final class UniqueNames {
     return NAME.containsKey(type);
   }
 
-  private static String claim(StackModel stack, Block block) {
+  private static String claim(StackModel stack, Block block, String name) {
     String account = WORLDWIDE.contains(block.type()) ? "" : account(stack);
-    return account + block.type() + " '" + name(block) + "'";
+    return account + block.type() + " '" + name + "'";
   }
 
-  private static String name(Block block) {
-    return NAME.getOrDefault(block.type(), List.of()).stream()
-        .flatMap(argument -> block.body().text(argument).stream())
-        .collect(Collectors.joining(" "));
+  /** The names that are known before anything is applied. */
+  private static Stream<String> names(Block block) {
+    List<String> arguments = NAME.getOrDefault(block.type(), List.of());
+    Stream<String> names =
+        arguments.size() == 1
+            ? block.body().texts(arguments.get(0)).stream()
+            : Stream.of(
+                arguments.stream()
+                    .flatMap(argument -> block.body().text(argument).stream())
+                    .collect(Collectors.joining(" ")));
+    return names.filter(name -> !name.isEmpty() && !name.contains("${"));
   }
 
   private static String account(StackModel stack) {

@@ -88,6 +88,20 @@ class UniqueNamesTest {
   }
 
   @Test
+  @DisplayName("ALL-14 so is each host of a distribution")
+  void aHostOfADistributionIsOneInTheWorld() {
+    String distribution = "'aws_cloudfront_distribution': {'cdn': {'aliases': [%s]}}";
+    assertThat(
+            UniqueNames.violations(
+                List.of(
+                    stack("a", "1", distribution.formatted("'app.a.org', 'www.a.org'")),
+                    stack("b", "2", distribution.formatted("'dev.a.org', 'www.a.org'")))))
+        .containsExactly(
+            "aws_cloudfront_distribution 'www.a.org' is claimed by"
+                + " a/aws_cloudfront_distribution.cdn, b/aws_cloudfront_distribution.cdn");
+  }
+
+  @Test
   @DisplayName("ALL-14 every type with a name is known, or its name counts within something only")
   void everyTypeWithANameIsKnown() {
     Set<String> within =

@@ -20,13 +20,15 @@ import java.util.stream.Collectors;
  * https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/TYPE. Beyond that:
  * {@code aws_db_instance.identifier} renames in place, but with the name goes the endpoint. A new
  * {@code aws_sns_topic} asks every e-mail subscriber to confirm again. A new Cloud Map service has
- * forgotten the tasks that run. A new {@code aws_amplify_app} loses its default domain and the
- * connection to GitHub that a person made.
+ * forgotten the tasks that run. A new {@code aws_cloudfront_distribution} has another domain, and
+ * its hosts are refused it while the old one has them. A new {@code aws_amplify_app} loses its
+ * default domain and the connection to GitHub that a person made.
  */
 final class Stateful {
   private static final Map<String, List<String>> IDENTITY =
       """
       aws_amplify_app
+      aws_cloudfront_distribution staging
       aws_cloudwatch_log_group name name_prefix log_group_class
       aws_cognito_user_pool name alias_attributes username_attributes
       aws_db_instance identifier identifier_prefix engine username db_name availability_zone

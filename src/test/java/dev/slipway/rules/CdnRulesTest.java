@@ -1,0 +1,201 @@
+package dev.slipway.rules;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.slipway.rules.Verdict.broken;
+
+import dev.slipway.testing.Stacks;
+import org.junit.jupiter.api.Test;
+
+class CdnRulesTest {
+  @Test
+  void viewersSpeakHttps() {
+    assertThat(
+            broken(
+                CdnRules.VIEWERS_SPEAK_HTTPS,
+                """
+                'aws_cloudfront_response_headers_policy': {
+                  'strict': {'security_headers_config': {'strict_transport_security':
+                    {'access_control_max_age_sec': 31536000}}},
+                  'lax': {'security_headers_config': {'frame_options': {}}}},
+                'aws_cloudfront_distribution': {
+                  'good': {'default_cache_behavior': {'viewer_protocol_policy': 'redirect-to-https',
+                    'response_headers_policy_id':
+                      '${aws_cloudfront_response_headers_policy.strict.id}'}},
+                  'plain_below': {
+                    'default_cache_behavior': {'viewer_protocol_policy': 'redirect-to-https',
+                      'response_headers_policy_id':
+                        '${aws_cloudfront_response_headers_policy.strict.id}'},
+                    'ordered_cache_behavior': [{'viewer_protocol_policy': 'allow-all',
+                      'response_headers_policy_id':
+                        '${aws_cloudfront_response_headers_policy.strict.id}'}]},
+                  'lax': {'default_cache_behavior': {'viewer_protocol_policy': 'https-only',
+                    'response_headers_policy_id':
+                      '${aws_cloudfront_response_headers_policy.lax.id}'}},
+                  'silent': {'default_cache_behavior': {'viewer_protocol_policy': 'https-only'}}}
+                """))
+        .containsExactly(
+            "aws_cloudfront_distribution.plain_below",
+            "aws_cloudfront_distribution.lax",
+            "aws_cloudfront_distribution.silent");
+  }
+
+  @Test
+  void tlsIsModern() {
+    String certificate = "{'viewer_certificate': {'minimum_protocol_version': '%s', %s}}";
+    String issued = "'acm_certificate_arn': '${aws_acm_certificate_validation.%s.certificate_arn}'";
+    String stack =
+        """
+        {'provider': {'aws': [{'region': 'eu-west-1'},
+          {'region': 'us-east-1', 'alias': 'us_east_1'}]},
+        'resource': {
+        'aws_acm_certificate_validation': {'there': {'provider': 'aws.us_east_1'}, 'here': {}},
+        'aws_cloudfront_distribution': {
+          'good': %s, 'existing': %s, 'here': %s, 'old': %s, 'default': {'viewer_certificate':
+            {'cloudfront_default_certificate': true}}}}}
+        """
+            .formatted(
+                certificate.formatted("TLSv1.2_2021", issued.formatted("there")),
+                certificate.formatted(
+                    "TLSv1.2_2021",
+                    "'acm_certificate_arn': 'arn:aws:acm:us-east-1:1:certificate/a'"),
+                certificate.formatted("TLSv1.2_2021", issued.formatted("here")),
+                certificate.formatted("TLSv1.1_2016", issued.formatted("there")));
+
+    assertThat(Verdict.of(CdnRules.TLS_IS_MODERN, Stacks.stack(stack)))
+        .containsExactly(
+            "aws_cloudfront_distribution.here",
+            "aws_cloudfront_distribution.old",
+            "aws_cloudfront_distribution.default");
+  }
+
+  @Test
+  void bucketsAnswerOne() {
+    String distribution =
+        "{'origin': [{%s'domain_name': '${aws_s3_bucket.%s.bucket_regional_domain_name}'}]}";
+    String signed = "'origin_access_control_id': 'E1', ";
+    assertThat(
+            broken(
+                CdnRules.BUCKETS_ANSWER_ONE,
+                """
+                'aws_s3_bucket': {'good': {}, 'unsigned': {}, 'others': {}, 'lists': {}, 'shut': {}},
+                'aws_s3_bucket_policy': {'good': %s, 'unsigned': %s, 'others': %s, 'lists': %s},
+                'aws_cloudfront_distribution': {
+                  'good': %s, 'unsigned': %s, 'others': %s, 'lists': %s, 'shut': %s}
+                """
+                    .formatted(
+                        policy("good", "s3:GetObject", "good"),
+                        policy("unsigned", "s3:GetObject", "unsigned"),
+                        policy("others", "s3:GetObject", "good"),
+                        policy("lists", "s3:*", "lists"),
+                        distribution.formatted(signed, "good"),
+                        distribution.formatted("", "unsigned"),
+                        distribution.formatted(signed, "others"),
+                        distribution.formatted(signed, "lists"),
+                        distribution.formatted(signed, "shut"))))
+        .containsExactly(
+            "aws_cloudfront_distribution.unsigned",
+            "aws_cloudfront_distribution.others",
+            "aws_cloudfront_distribution.lists",
+            "aws_cloudfront_distribution.shut");
+  }
+
+  @Test
+  void hostsSpeakTls() {
+    String origin =
+        "{'origin': [{'domain_name': '%s', 'custom_origin_config':"
+            + " {'origin_protocol_policy': '%s', 'origin_ssl_protocols': ['%s']}}]}";
+    assertThat(
+            broken(
+                CdnRules.HOSTS_SPEAK_TLS,
+                "'aws_cloudfront_distribution': {'good': %s, 'plain': %s, 'old': %s, 'nameless': %s}"
+                    .formatted(
+                        origin.formatted("api.example.org", "https-only", "TLSv1.2"),
+                        origin.formatted("api.example.org", "match-viewer", "TLSv1.2"),
+                        origin.formatted("api.example.org", "https-only", "TLSv1.1"),
+                        origin.formatted("${aws_lb.alb.dns_name}", "https-only", "TLSv1.2"))))
+        .containsExactly(
+            "aws_cloudfront_distribution.plain",
+            "aws_cloudfront_distribution.old",
+            "aws_cloudfront_distribution.nameless");
+  }
+
+  @Test
+  void writesAreNotKept() {
+    assertThat(
+            broken(
+                CdnRules.WRITES_ARE_NOT_KEPT,
+                """
+                'aws_cloudfront_distribution': {
+                  'reads': {'default_cache_behavior': {'allowed_methods': ['GET', 'HEAD'],
+                    'cache_policy_id': 'own'}},
+                  'good': {'ordered_cache_behavior': [{'allowed_methods': ['GET', 'POST'],
+                    'cache_policy_id': '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'}]},
+                  'bad': {'ordered_cache_behavior': [{'allowed_methods': ['GET', 'POST'],
+                    'cache_policy_id': 'own'}]}}
+                """))
+        .containsExactly("aws_cloudfront_distribution.bad");
+  }
+
+  @Test
+  void balancersAnswerTheCdn() {
+    String stack =
+        """
+        'aws_lb': {'alb': {'security_groups': ['${aws_security_group.alb.id}']}},
+        'aws_security_group': {'alb': {}},
+        'aws_route53_record': {'origin': {'name': 'api.example.org', 'type': 'A',
+          'alias': {'name': '${aws_lb.alb.dns_name}'}}},
+        'aws_cloudfront_distribution': {
+          'cdn': {'origin': [{'domain_name': 'api.example.org'}]},
+          'else': {'origin': [{'domain_name': 'www.example.org'}]}},
+        'aws_vpc_security_group_ingress_rule': {
+          'cdn': {'security_group_id': '${aws_security_group.alb.id}', 'prefix_list_id': 'pl-1'}
+        """;
+    assertThat(broken(CdnRules.BALANCERS_ANSWER_THE_CDN, stack + "}")).isEmpty();
+    assertThat(
+            broken(
+                CdnRules.BALANCERS_ANSWER_THE_CDN,
+                stack
+                    + ", 'all': {'security_group_id': '${aws_security_group.alb.id}',"
+                    + " 'cidr_ipv4': '0.0.0.0/0'}}"))
+        .containsExactly("aws_cloudfront_distribution.cdn");
+  }
+
+  @Test
+  void hostsLeadThere() {
+    assertThat(
+            broken(
+                CdnRules.HOSTS_LEAD_THERE,
+                """
+                'aws_cloudfront_distribution': {'cdn': {'aliases': ['a.org', 'b.org', 'c.org']}},
+                'aws_route53_record': {
+                  'a': {'name': 'a.org', 'type': 'A', %1$s false}},
+                  'a6': {'name': 'a.org', 'type': 'AAAA', %1$s false}},
+                  'half': {'name': 'b.org', 'type': 'A', %1$s false}},
+                  'c': {'name': 'c.org', 'type': 'A', %1$s true}},
+                  'c6': {'name': 'c.org', 'type': 'AAAA', %1$s false}},
+                  'strange': {'name': 'd.org', 'type': 'A', %1$s false}},
+                  'strange6': {'name': 'd.org', 'type': 'AAAA', %1$s false}},
+                  'proof': {'name': '_x.a.org', 'type': 'CNAME', 'records': ['y']}}
+                """
+                    .formatted(
+                        "'alias': {'name': '${aws_cloudfront_distribution.cdn.domain_name}',"
+                            + " 'evaluate_target_health':")))
+        .containsExactly(
+            "aws_route53_record.half",
+            "aws_route53_record.c",
+            "aws_route53_record.strange",
+            "aws_route53_record.strange6");
+  }
+
+  /** A bucket's policy that lets a distribution in. */
+  private static String policy(String bucket, String action, String distribution) {
+    return """
+    {'bucket': '${aws_s3_bucket.%s.id}', 'policy': '{"Statement": [{
+      "Principal": {"Service": "cloudfront.amazonaws.com"}, "Action": ["%s"], "Condition":
+      {"StringEquals": {"AWS:SourceArn": "${aws_cloudfront_distribution.%s.arn}"}}}]}'}
+    """
+        .formatted(bucket, action, distribution)
+        .replace("\"", "\\'")
+        .replace("\n", " ");
+  }
+}
