@@ -93,6 +93,11 @@ public final class FargateTask extends Part {
     return group;
   }
 
+  /** Name of the log group that it writes to. */
+  public String logGroup() {
+    return log.name();
+  }
+
   /** The revision that Terraform registered. */
   public String arn() {
     return arn;

@@ -4,6 +4,7 @@ import dev.slipway.spec.Meaning;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.monitoring.AlarmSpec;
 import dev.slipway.spec.monitoring.Emails;
+import dev.slipway.spec.monitoring.ErrorRateSpec;
 import dev.slipway.spec.monitoring.FloorSpec;
 import dev.slipway.spec.rds.DatabaseSpec;
 import dev.slipway.spec.rules.Rules;
@@ -16,7 +17,11 @@ public record H2oAlarmsSpec(
         FloorSpec healthyTargets,
     @Meaning("Average CPU of the backend, in percent.") AlarmSpec cpu,
     @Meaning("Average memory of the backend, in percent.") AlarmSpec memory,
+    @Meaning("Requests that fail, of the targets' and the load balancer's making.")
+        ErrorRateSpec errorRate,
     @Meaning("Connections to the database.") AlarmSpec databaseConnections,
+    @Meaning("Average of the statements that the database logs, in seconds.")
+        AlarmSpec slowStatements,
     @Meaning("Space that is left to the database, in GiB.") FloorSpec freeStorageGib,
     @Meaning("Starts of the scheduled data set-up that failed.") AlarmSpec failedStarts) {
   public H2oAlarmsSpec {
@@ -32,5 +37,8 @@ public record H2oAlarmsSpec(
     healthyTargets.checkTargets(rules, key + ".healthyTargets", List.of(backend));
     AlarmSpec.checkPatience(rules, key, backend.runs().tasks(), cpu, memory);
     freeStorageGib.checkSpace(rules, key + ".freeStorageGib", database);
+    database
+        .slowStatements()
+        .ifPresent(log -> log.checkAlarm(rules, key + ".slowStatements", slowStatements));
   }
 }

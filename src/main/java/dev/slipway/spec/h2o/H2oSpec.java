@@ -13,6 +13,7 @@ import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.alb.LoadBalancerSpec;
 import dev.slipway.spec.alb.RouteSpec;
 import dev.slipway.spec.amplify.FrontendSpec;
+import dev.slipway.spec.cdn.DistributionSpec;
 import dev.slipway.spec.ecr.RepositorySpec;
 import dev.slipway.spec.ecs.DataSetupSpec;
 import dev.slipway.spec.ecs.ImageSpec;
@@ -20,6 +21,7 @@ import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.ecs.TracingSpec;
 import dev.slipway.spec.elasticache.CacheSpec;
+import dev.slipway.spec.monitoring.LogMetricSpec;
 import dev.slipway.spec.networking.AwsCalls;
 import dev.slipway.spec.networking.NewNetworkSpec;
 import dev.slipway.spec.rds.DatabaseSpec;
@@ -42,6 +44,8 @@ public record H2oSpec(
     @Meaning("The bucket of the PDFs, which the backend alone uses.") BucketSpec pdfBucket,
     @Meaning("The load balancer, with the host name that the CDN asks under 'backend'.")
         LoadBalancerSpec loadBalancer,
+    @Meaning("The distribution that viewers ask, with its host name under 'web'.")
+        DistributionSpec cdn,
     @Meaning("What each container repository keeps; their names stand with the images.")
         RepositorySpec repositories,
     @Meaning("Collect metrics of each task, at a price.") boolean containerInsights,
@@ -52,16 +56,24 @@ public record H2oSpec(
     @Meaning("The service that answers /api.") ServiceSpec backend,
     @Meaning("The task that brings the database to the backend's schema.") TaskSpec migration,
     @Meaning("The front end on Amplify.") FrontendSpec frontend,
+    @Meaning("How long generations by the AI provider take, as the backend's log tells it.")
+        LogMetricSpec generationTime,
     @Meaning("What wakes whom.") H2oAlarmsSpec alarms)
     implements EnvironmentSpec {
   /** The service's name among the hosts of the load balancer. */
   public static final String BACKEND = "backend";
 
+  /** The distribution's host among its hosts, and the front end among those that it asks. */
+  public static final String WEB = "web";
+
+  /** The backend among those that the distribution asks. */
+  public static final String API = "api";
+
   public static final String REDIS_URL = "REDIS_URL";
   public static final String PDF_BUCKET = "PDF_BUCKET";
 
   /** Variables that the stack sets itself, since only it knows what is where. */
-  public static final Set<String> WIRED = Set.of(REDIS_URL, PDF_BUCKET);
+  public static final Set<String> WIRED = Set.of(REDIS_URL, PDF_BUCKET, LogMetricSpec.NAMESPACE);
 
   public H2oSpec {
     var rules = new Rules();
@@ -70,6 +82,8 @@ public record H2oSpec(
     network.checkCalls(rules, "network", calls(exec, backend));
     loadBalancer.check(rules, "loadBalancer", target, Map.of(BACKEND, backend));
     loadBalancer.checkBehindCdn(rules, "loadBalancer");
+    cdn.check(rules, "cdn", target, Set.of(WEB), Set.of(WEB, API));
+    cdn.checkBefore(rules, "cdn", API, loadBalancer);
     rules.require(
         frontend.domain().isEmpty(),
         "frontend",
@@ -91,6 +105,10 @@ public record H2oSpec(
     ImageSpec.checkOwn(
         rules,
         Map.of("backend.runs.image", backend.runs().image(), "dataSetup.image", dataSetup.image()));
+    rules.require(
+        database.slowStatements().isPresent(),
+        "database",
+        "must have slowStatements, since an alarm reads their log");
     alarms.check(rules, "alarms", database, backend);
     rules.enforce();
   }

@@ -4,8 +4,10 @@ import static dev.slipway.construct.Ids.silent;
 import static dev.slipway.spec.h2o.H2oSpec.BACKEND;
 
 import dev.slipway.construct.alb.LoadBalancer;
-import dev.slipway.construct.alb.Route;
 import dev.slipway.construct.amplify.WebApp;
+import dev.slipway.construct.cdn.Behaviour;
+import dev.slipway.construct.cdn.Distribution;
+import dev.slipway.construct.cdn.Origin;
 import dev.slipway.construct.ecr.ImageRepository;
 import dev.slipway.construct.ecs.Cluster;
 import dev.slipway.construct.ecs.DataSetup;
@@ -13,7 +15,7 @@ import dev.slipway.construct.ecs.FargateService;
 import dev.slipway.construct.ecs.HeldServices;
 import dev.slipway.construct.ecs.Workplace;
 import dev.slipway.construct.elasticache.RedisCache;
-import dev.slipway.construct.monitoring.Alarms;
+import dev.slipway.construct.monitoring.LogMetrics;
 import dev.slipway.construct.networking.CdnServers;
 import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.NewVpc;
@@ -27,24 +29,32 @@ import dev.slipway.system.SystemStack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.constructs.Construct;
 
-/** H2O Allegiant: one backend behind a load balancer and a front end on Amplify. */
+/** H2O Allegiant: a CDN before a front end on Amplify and before one backend with its stores. */
 public final class H2o extends SystemStack {
+  private static final String API_PATHS = "/api/*";
+
   private final H2oSpec spec;
+  private final HeldServices held;
+  private final LoadBalancer alb;
   private final PostgresDatabase database;
   private final Workplace work;
   private final FargateService backend;
-  private final Route route;
 
   public H2o(Construct app, StackName name, H2oSpec spec) {
     super(app, name, spec.target());
     this.spec = spec;
+    held = new HeldServices(this, "held_services", new HeldServices.Inputs());
     var naming = spec.naming();
-    var held = new HeldServices(this, "held_services", new HeldServices.Inputs());
 
     var network =
         add(new NewVpc(this, "vpc", new NewVpc.Inputs(naming, target(), spec.network()))).network();
+    var servers = new CdnServers(this, "cdn_servers", new CdnServers.Inputs());
+    alb = add(balancer(network, servers.peer()));
+    add(cdn(add(frontend())));
+
     database =
         add(
             new PostgresDatabase(
@@ -52,20 +62,7 @@ public final class H2o extends SystemStack {
     var cache =
         add(new RedisCache(this, "cache", new RedisCache.Inputs(naming, network, spec.cache())));
     var pdfs = add(new Bucket(this, "pdf_bucket", new Bucket.Inputs(spec.pdfBucket())));
-    var alb =
-        add(
-            new LoadBalancer(
-                this,
-                "alb",
-                new LoadBalancer.Inputs(
-                    naming, target(), network, cdnServers(), spec.loadBalancer())));
-    add(
-        new WebApp(
-            this,
-            "frontend",
-            new WebApp.Inputs(
-                naming.below("frontend"), target(), held, spec.frontend(), Map.of())));
-    work = workplace(network, held);
+    work = workplace(network);
 
     backend =
         add(work.service(BACKEND, spec.backend(), told(cache, pdfs)))
@@ -73,23 +70,45 @@ public final class H2o extends SystemStack {
             .reaches(cache.endpoint())
             .may(pdfs.mayReadAndWrite())
             .may(work.secrets().mayRead());
-    route = add(backend.at(alb, alb.host(BACKEND), List.of("/api/*")));
+    var route = add(backend.at(alb, alb.host(BACKEND), List.of(API_PATHS)));
     add(work.task("migrate", spec.migration())).reaches(database.endpoint());
+    output("log_group_name", "Where the backend writes", backend.task().logGroup());
 
     images();
-    watch(dataSetup());
+    new Monitoring(
+        new Monitoring.Parts(this, spec, alb, route, work, backend, database, dataSetup()));
   }
 
-  private Peer cdnServers() {
-    return new CdnServers(this, "cdn_servers", new CdnServers.Inputs()).peer();
+  private LoadBalancer balancer(Network network, Peer client) {
+    return new LoadBalancer(
+        this,
+        "alb",
+        new LoadBalancer.Inputs(spec.naming(), target(), network, client, spec.loadBalancer()));
   }
 
-  /** What the backend is told of where its stores are. */
-  private static Map<String, String> told(RedisCache cache, Bucket pdfs) {
-    return Map.of(H2oSpec.REDIS_URL, cache.url(), H2oSpec.PDF_BUCKET, pdfs.readyName());
+  private WebApp frontend() {
+    var naming = spec.naming().below("frontend");
+    return new WebApp(
+        this, "frontend", new WebApp.Inputs(naming, target(), held, spec.frontend(), Map.of()));
   }
 
-  private Workplace workplace(Network network, HeldServices held) {
+  /** The one public host: pages come from the front end, answers from the backend. */
+  private Distribution cdn(WebApp frontend) {
+    var pages = new Origin.Pages(H2oSpec.WEB, frontend.branchHost());
+    var api = new Origin.Api(H2oSpec.API, alb.host(BACKEND).orElseThrow());
+    return new Distribution(
+        this,
+        "cdn",
+        new Distribution.Inputs(
+            spec.naming(),
+            target(),
+            providerIn(Distribution.REGION),
+            spec.cdn(),
+            pages,
+            List.of(new Behaviour(API_PATHS, api))));
+  }
+
+  private Workplace workplace(Network network) {
     var cluster =
         new Cluster(
             this,
@@ -104,6 +123,14 @@ public final class H2o extends SystemStack {
         held,
         add(secrets),
         spec.exec());
+  }
+
+  /** What the backend is told of where its stores are, and its metrics belong. */
+  private Map<String, String> told(RedisCache cache, Bucket pdfs) {
+    Map<String, String> told = new TreeMap<>(new LogMetrics(spec.naming()).variables());
+    told.put(H2oSpec.REDIS_URL, cache.url());
+    told.put(H2oSpec.PDF_BUCKET, pdfs.readyName());
+    return told;
   }
 
   private DataSetup dataSetup() {
@@ -134,18 +161,5 @@ public final class H2o extends SystemStack {
 
   private void repository(Construct place, String what, String name) {
     add(new ImageRepository(place, what, new ImageRepository.Inputs(name, spec.repositories())));
-  }
-
-  private void watch(DataSetup setup) {
-    var limits = spec.alarms();
-    var alarms =
-        add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())))
-            .watch(route.healthyTargets(), limits.healthyTargets())
-            .watch(backend.cpu(), limits.cpu())
-            .watch(backend.memory(), limits.memory())
-            .watch(database.connections(), limits.databaseConnections())
-            .watch(database.freeStorage(), limits.freeStorageGib())
-            .watch(setup.failedStarts(), limits.failedStarts());
-    work.cluster().tellsFailures(alarms);
   }
 }
