@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.Main;
 import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.environment.EnvironmentFiles;
+import dev.slipway.testing.Variant;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ class EveryEnvironmentTest {
     return Stream.concat(
             EnvironmentFiles.read(home.resolve("environments"), Main.kinds()).stream()
                 .map(EnvironmentFile::stackId),
-            Variant.in(home.resolve(Rehearse.VARIANTS)).stream().map(Variant::name))
+            Variant.all().stream().map(Variant::name))
         .toList();
   }
 

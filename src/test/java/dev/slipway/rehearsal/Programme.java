@@ -1,6 +1,7 @@
 package dev.slipway.rehearsal;
 
 import dev.slipway.environment.EnvironmentFile;
+import dev.slipway.testing.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +15,11 @@ import java.util.stream.Stream;
 /** What can be rehearsed: the environments, on one stage, and their variants, each on its own. */
 final class Programme implements AutoCloseable {
   private final Stage stage;
-  private final List<Variant> variants;
+  private final List<Variant> variants = Variant.all();
   private final Map<EnvironmentFile, Stage> stages = new LinkedHashMap<>();
 
-  Programme(Path environments, Path variants, Path folder) {
+  Programme(Path environments, Path folder) {
     stage = new Stage(environments, folder);
-    this.variants = Variant.in(variants);
   }
 
   /** The names of all that can be asked for. */
@@ -45,7 +45,7 @@ final class Programme implements AutoCloseable {
       order.keySet().forEach(file -> stages.put(file, stage));
     }
     for (Variant each : asked) {
-      var own = Stage.of(each, stage.file(each.stack()), folder().resolve("variants"));
+      var own = stage.of(each);
       order.put(own.files().get(0), Set.of());
       stages.put(own.files().get(0), own);
     }

@@ -10,8 +10,6 @@ import java.util.Map;
  * {@code scripts/rehearse}: whole environments, applied to an emulated AWS by the real Terraform.
  */
 public final class Rehearse {
-  static final String VARIANTS = "src/test/resources/variants";
-
   private final long start = System.nanoTime();
   private final Programme programme;
   private final boolean keep;
@@ -38,8 +36,7 @@ public final class Rehearse {
 
   private static Programme programme() {
     var home = Scripts.home();
-    return new Programme(
-        home.resolve("environments"), home.resolve(VARIANTS), home.resolve("target/rehearsal"));
+    return new Programme(home.resolve("environments"), home.resolve("target/rehearsal"));
   }
 
   private int run(List<String> wanted) throws Exception {

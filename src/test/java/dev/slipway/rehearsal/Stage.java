@@ -4,6 +4,7 @@ import dev.slipway.Main;
 import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.environment.EnvironmentFiles;
 import dev.slipway.testing.Emulator;
+import dev.slipway.testing.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,11 +43,12 @@ final class Stage implements AutoCloseable {
     synth(UNPROTECTED, Stage::unprotected);
   }
 
-  /** A variant of an environment, alone. */
-  static Stage of(Variant variant, EnvironmentFile base, Path folder) {
-    Path environments = folder.resolve(variant.name() + "-environments");
-    variant.write(base, environments);
-    return new Stage(environments, folder.resolve(variant.name()), COPIED);
+  /** A stage for a variant of an environment, alone: its accounts know nothing of the others. */
+  Stage of(Variant variant) {
+    Path variants = folder.resolve("variants");
+    Path edited = variants.resolve(variant.name() + "-environments");
+    variant.write(environments, edited);
+    return new Stage(edited, variants.resolve(variant.name()), COPIED);
   }
 
   private static String unprotected(String text) {

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules of the house over every stack of the real environment files; nothing is excepted. */
+/**
+ * The rules of the house over every stack of the real environment files and of their variants;
+ * nothing is excepted.
+ */
 class AllStacksRulesTest {
   static List<HouseRule> rules() {
     return HouseRule.all();
@@ -24,7 +27,8 @@ class AllStacksRulesTest {
   @MethodSource("rules")
   void everyStackKeepsTheRule(HouseRule rule) {
     Stream<String> violations =
-        RealStacks.all().stream().flatMap(stack -> rule.violations(stack).stream());
+        Stream.concat(RealStacks.all().stream(), RealStacks.variants().stream())
+            .flatMap(stack -> rule.violations(stack).stream());
 
     assertThat(violations.toList()).isEmpty();
   }

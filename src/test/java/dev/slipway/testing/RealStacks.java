@@ -24,6 +24,18 @@ public final class RealStacks {
     return SYNTHESIS.stacks();
   }
 
+  /**
+   * The same environments with other values of some settings, each in a folder of its own, since
+   * they bear the same names.
+   */
+  public static List<StackModel> variants() {
+    return Variants.STACKS;
+  }
+
+  public static StackModel variant(String name) {
+    return variants().stream().filter(stack -> stack.name().equals(name)).findFirst().orElseThrow();
+  }
+
   public static StackModel named(String name) {
     return SYNTHESIS.stack(name).orElseThrow();
   }
@@ -31,6 +43,25 @@ public final class RealStacks {
   /** The system whose stack it is. */
   public static String system(StackModel stack) {
     return stack.name().substring(0, stack.name().indexOf('-'));
+  }
+
+  /** Synthesized when the first test asks for one. */
+  private static final class Variants {
+    private static final List<StackModel> STACKS =
+        Variant.all().stream().map(RealStacks::synthesized).toList();
+  }
+
+  private static StackModel synthesized(Variant variant) {
+    try {
+      Path folder = Files.createTempDirectory(variant.name());
+      variant.write(Run.HOME.resolve("environments"), folder.resolve("environments"));
+      Path output = folder.resolve("cdktf.out");
+      Run run = Run.synth("--environments", folder.resolve("environments"), "--output", output);
+      checkState(run.exitCode() == 0, "%s", run.err());
+      return Synthesis.read(output).stack(variant.name()).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** As in CI, so that an address lock that nobody committed is a fault, too. */
