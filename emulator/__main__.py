@@ -16,6 +16,7 @@ SERVICES = (
     "elasticache",
     "events",
     "found",
+    "logs",
     "order",
     "rds",
     "route53",

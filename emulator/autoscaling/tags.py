@@ -1,4 +1,4 @@
-"""What moto 5.2.1 lacks of Application Auto Scaling: the tags of a scalable target."""
+"""What moto 5.2.1 lacks of the scalable targets of Application Auto Scaling: their tags."""
 
 import json
 
