@@ -56,6 +56,7 @@ record HouseRule(String id, String rows, String demand, BiPredicate<StackModel, 
             DataRules.ALL,
             DowntimeRules.ALL,
             TaskRules.ALL,
+            MetricRules.ALL,
             AccessRules.ALL,
             PolicyRules.ALL,
             TerraformRules.ALL)

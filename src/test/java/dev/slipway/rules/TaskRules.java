@@ -80,9 +80,18 @@ final class TaskRules {
                       .findAny()
                       .isPresent());
 
+  static final HouseRule ONE_CONTAINER_IS_THE_TASK =
+      HouseRule.of(
+          "TASK-5",
+          "ALL-06",
+          "a task ends with one container alone, whatever stands beside it",
+          Set.of("aws_ecs_task_definition"),
+          task -> containers(task).filter(each -> each.isTrue("essential")).count() == 1);
+
   static final List<HouseRule> ALL =
       List.of(
           CONTAINERS_ARE_NORMALISED,
+          ONE_CONTAINER_IS_THE_TASK,
           SERVICES_WAIT_FOR_THEIR_LISTENER,
           TARGET_GROUPS_OVERLAP,
           ALARMS_NOTIFY,

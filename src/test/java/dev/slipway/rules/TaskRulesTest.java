@@ -54,6 +54,14 @@ class TaskRulesTest {
         .containsExactly("aws_ecs_task_definition.task");
   }
 
+  @ParameterizedTest
+  @CsvSource({"true, false, true", "true, true, false", "false, false, false"})
+  void aTaskEndsWithOneContainer(String first, String second, boolean holds) {
+    String both = "[{'essential': %s}, {'essential': %s}]".formatted(first, second);
+
+    assertThat(broken(TaskRules.ONE_CONTAINER_IS_THE_TASK, task(both)).isEmpty()).isEqualTo(holds);
+  }
+
   @Test
   void servicesWaitForTheirListener() {
     assertThat(

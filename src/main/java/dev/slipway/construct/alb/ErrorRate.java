@@ -8,8 +8,9 @@ import java.util.Map;
 final class ErrorRate {
   // Requests that found no target are none of AWS's requests, but a load balancer's errors:
   // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html
-  private static final String ALL = "(FILL({requests}, 0) + FILL({balancer}, 0))";
-  private static final String FAILED = "(FILL({targets}, 0) + FILL({balancer}, 0))";
+  private static final String ALL = "SUM([{requests}, {balancer}])";
+  // Of a kind that there was none of nothing is reported; a sum of several takes what there is.
+  private static final String FAILED = "SUM([{targets}, {balancer}])";
 
   private ErrorRate() {}
 

@@ -38,8 +38,8 @@ class ErrorRateTest {
         .has("threshold", 1)
         .has(
             "metric_query.0.expression",
-            "IF((FILL(requests0, 0) + FILL(balancer0, 0)) >= 100, 100 * (FILL(targets0, 0) +"
-                + " FILL(balancer0, 0)) / (FILL(requests0, 0) + FILL(balancer0, 0)), 0)")
+            "IF(SUM([requests0, balancer0]) >= 100, 100 * SUM([targets0, balancer0]) /"
+                + " SUM([requests0, balancer0]), 0)")
         .has("treat_missing_data", "notBreaching");
   }
 
