@@ -3,10 +3,11 @@
 import json
 
 from moto.s3.exceptions import S3ClientError
-from moto.s3.models import FakeBucket, FakeDeleteMarker
+from moto.s3.models import FakeBucket, S3Backend
 
 _get_permission = FakeBucket.get_permission
 _set_lifecycle = FakeBucket.set_lifecycle
+_delete_object = S3Backend.delete_object
 
 # Where objects go only when they are at least so many days old:
 # https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html
@@ -16,8 +17,7 @@ LEAST_DAYS = {"STANDARD_IA": 30, "ONEZONE_IA": 30}
 def patch():
     FakeBucket.get_permission = get_permission
     FakeBucket.set_lifecycle = set_lifecycle
-    # moto empties a bucket that is deleted with all that it holds, but for what marks an object as deleted.
-    FakeDeleteMarker.dispose = lambda self: None
+    S3Backend.delete_object = delete_object
 
 
 def get_permission(self, action, resource):
@@ -75,3 +75,15 @@ def _check(rule, moves, end, days):
 
 def _listed(one_or_more):
     return one_or_more if isinstance(one_or_more, list) else [one_or_more] if one_or_more else []
+
+
+def delete_object(self, bucket_name, key_name, *args, **settings):
+    """Where versions are suspended, moto forgets that there are any: it deletes all of them for one, and fails at what marks
+    an object as deleted. So Terraform finds a bucket that it takes away: the setting goes before the objects."""
+    bucket = self.get_bucket(bucket_name)
+    status = bucket.versioning_status
+    bucket.versioning_status = "Enabled" if status else status
+    try:
+        return _delete_object(self, bucket_name, key_name, *args, **settings)
+    finally:
+        bucket.versioning_status = status

@@ -113,7 +113,7 @@ class NetworkChoiceTest {
             + " since no zone has natIn, got 's3, ecrApi, logs'",
         "'[s3, ecrApi, ecrDkr, logs, ssmmessages]' | []"
             + " | 13: network.new.endpoints must hold s3 for images, ecrApi for images, ecrDkr for"
-            + " images, logs for logs, ssmmessages for exec, since no zone has natIn, got ''",
+            + " images, logs for output, ssmmessages for exec, since no zone has natIn, got ''",
         "10.0.11.0/24 } | '10.0.11.0/24, natIn: us-east-1a }'"
             + " | 12: network.new.zones.us-east-1b must have natIn, as other zones have",
       })

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
@@ -78,7 +79,14 @@ record BalancedService(Emulator aws, String balancer, String targets) {
   }
 
   private void run() {
-    var container = ContainerDefinition.builder().name("web").image("web").memory(512).build();
+    var port = PortMapping.builder().containerPort(8000).build();
+    var container =
+        ContainerDefinition.builder()
+            .name("web")
+            .image("web")
+            .memory(512)
+            .portMappings(List.of(port))
+            .build();
     var reached =
         LoadBalancer.builder().targetGroupArn(targets).containerName("web").containerPort(8000);
     try (var ecs = aws.client(EcsClient.builder())) {

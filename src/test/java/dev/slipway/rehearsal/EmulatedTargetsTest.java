@@ -23,9 +23,14 @@ class EmulatedTargetsTest {
           vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
           arn = elb.create_target_group(Name="web", Protocol="HTTP", Port=80, VpcId=vpc, TargetType="ip")[
               "TargetGroups"][0]["TargetGroupArn"]
+          subnets = [ec2.create_subnet(VpcId=vpc, CidrBlock=f"10.0.{number}.0/24", AvailabilityZone=zone)[
+              "Subnet"]["SubnetId"] for number, zone in enumerate(("eu-west-1a", "eu-west-1b"))]
+          balancer = elb.create_load_balancer(Name="shop", Subnets=subnets)["LoadBalancers"][0]["LoadBalancerArn"]
+          elb.create_listener(LoadBalancerArn=balancer, Protocol="HTTP", Port=80,
+              DefaultActions=[{"Type": "forward", "TargetGroupArn": arn}])
           ecs.create_cluster(clusterName="shop")
-          ecs.register_task_definition(family="web", networkMode="awsvpc",
-              containerDefinitions=[{"name": "web", "image": "web", "memory": 128}])
+          ecs.register_task_definition(family="web", networkMode="awsvpc", containerDefinitions=[
+              {"name": "web", "image": "web", "memory": 128, "portMappings": [{"containerPort": 80}]}])
           def alarm(metric, comparison, threshold, silence):
               cw.put_metric_alarm(AlarmName=metric, Namespace="AWS/ApplicationELB", MetricName=metric,
                   Statistic="Maximum", Dimensions=[{"Name": "TargetGroup", "Value": arn.split(":")[-1]}], Period=60,
@@ -37,6 +42,7 @@ class EmulatedTargetsTest {
               print(when, states["HealthyHostCount"], states["UnHealthyHostCount"])
           show("before")
           ecs.create_service(cluster="shop", serviceName="web", taskDefinition="web", desiredCount=2,
+              networkConfiguration={"awsvpcConfiguration": {"subnets": subnets, "securityGroups": []}},
               loadBalancers=[{"targetGroupArn": arn, "containerName": "web", "containerPort": 80}])
           show("running")
           ecs.update_service(cluster="shop", service="web", desiredCount=0)

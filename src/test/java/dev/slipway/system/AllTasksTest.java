@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Reading;
 import dev.slipway.testing.RealStacks;
@@ -25,9 +26,10 @@ class AllTasksTest {
     for (Block task : stack.resources("aws_ecs_task_definition")) {
       assertThat(task)
           .has("network_mode", "awsvpc")
-          .has("requires_compatibilities", List.of("FARGATE"))
-          .document("container_definitions")
-          .has("logConfiguration.logDriver", "awslogs");
+          .has("requires_compatibilities", List.of("FARGATE"));
+      for (Body container : task.body().document("container_definitions").blocks("")) {
+        assertThat(container).has("logConfiguration.logDriver", "awslogs");
+      }
       assertThat(Reading.logGroup(stack, task.name()).type()).isEqualTo("aws_cloudwatch_log_group");
     }
     for (Block service : stack.resources("aws_ecs_service")) {
@@ -51,12 +53,9 @@ class AllTasksTest {
   @DisplayName("ALL-06 ECS asks the container of every service that answers whether it is well")
   void healthChecks(StackModel stack) {
     for (Block service : stack.resources("aws_ecs_service")) {
-      // A worker that has no answer to give is replaced when it ends, and no document asks for
-      // more.
+      // No document asks more of a worker than to run: one that ends is replaced.
       if (service.body().has("load_balancer")) {
-        assertThat(stack)
-            .has("aws_ecs_task_definition." + service.name())
-            .document("container_definitions")
+        assertThat(Reading.container(stack, service.name()))
             .has("healthCheck.command.0", "CMD-SHELL");
       }
     }

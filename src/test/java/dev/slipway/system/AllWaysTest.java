@@ -40,7 +40,9 @@ class AllWaysTest {
 
   @ParameterizedTest
   @MethodSource("stacks")
-  @DisplayName("ALL-09 all but the world's are let in by endpoints alone; the rest names groups")
+  @DisplayName(
+      "ALL-09 all but the world's are let in by endpoints alone; a CDN's servers by a balancer"
+          + " alone")
   void fromAddresses(StackModel stack) {
     rules(stack, IN)
         .filter(rule -> rule.body().has("cidr_ipv4"))
@@ -51,13 +53,15 @@ class AllWaysTest {
               assertThat(rule).has("from_port", 443);
             });
     rules(stack, IN)
-        .filter(rule -> !rule.body().has("cidr_ipv4"))
+        .filter(rule -> rule.body().has("prefix_list_id"))
         .forEach(
-            rule ->
-                assertThat(rule)
-                    .has("referenced_security_group_id")
-                    .hasNo("cidr_ipv6")
-                    .hasNo("prefix_list_id"));
+            rule -> {
+              assertThat(wearers(stack, rule)).containsExactly("aws_lb");
+              assertThat(rule).has("from_port", 443);
+            });
+    rules(stack, IN)
+        .filter(rule -> !rule.body().has("cidr_ipv4") && !rule.body().has("prefix_list_id"))
+        .forEach(rule -> assertThat(rule).has("referenced_security_group_id").hasNo("cidr_ipv6"));
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ record GuardedEdit(String guard, String file, String piece, String by, String fa
   private static final String LTT = "ltt/prod.yaml";
   private static final String NONPROD = "ltt/dev-staging.yaml";
   private static final String CLASSLA = "classla/prod.yaml";
+  private static final String H2O = "h2o/prod.yaml";
   private static final String ALVA = "alva/staging.yaml";
   private static final String TAKEN =
       " must be another word, since this one is taken in every stack";
@@ -68,6 +69,22 @@ record GuardedEdit(String guard, String file, String piece, String by, String fa
               "DATABASE_URL: alva",
               "REDIS_URL: alva-staging-jwt-secret\n      DATABASE_URL: alva",
               "api.runs.secrets.REDIS_URL" + OURS),
+          new GuardedEdit(
+              "H2o.cdn",
+              H2O,
+              """
+                domain: # the document names no domain; put yours here
+                  certificate: { validated: { zone: h2o-allegiant.example } }
+                  hosts: { backend: origin.h2o-allegiant.example }
+              """,
+              "",
+              "loadBalancer must have a domain, since the CDN speaks HTTPS to it"),
+          new GuardedEdit(
+              "Monitoring.slowStatements",
+              H2O,
+              "  slowStatements: { milliseconds: 250, logDays: 90 }",
+              "",
+              "database must have slowStatements, since an alarm reads their log"),
           new GuardedEdit(
               "Domain.host",
               CLASSLA,

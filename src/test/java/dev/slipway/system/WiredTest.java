@@ -72,6 +72,7 @@ class WiredTest {
     Set<String> told = Reading.variables(stack, task).keySet();
     Set<String> set = new TreeSet<>(wired);
     set.addAll(spec.answers().keepAlive().variables().keySet());
+    spec.runs().tracing().ifPresent(tracing -> set.addAll(tracing.variables("").keySet()));
     assertAdds(task, told, spec.runs().variables().keySet(), set);
   }
 

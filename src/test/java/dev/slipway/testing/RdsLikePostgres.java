@@ -1,7 +1,9 @@
 package dev.slipway.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipFile;
 
 /**
  * A real PostgreSQL that looks as RDS hands one over: passwords count, and the master login is no
@@ -21,7 +24,21 @@ public final class RdsLikePostgres implements AutoCloseable {
 
   private final EmbeddedPostgres server;
 
+  /** The major version of LTT, Alva and H2O. */
   public RdsLikePostgres(Path directory) throws IOException, SQLException {
+    this(directory, EmbeddedPostgres.builder());
+  }
+
+  /** That of Fibonacco, with what stands in for pgvector. */
+  public static RdsLikePostgres older(Path directory) throws IOException, SQLException {
+    var server = EmbeddedPostgres.builder().setPgBinaryResolver((system, machine) -> olderBinary());
+    var postgres = new RdsLikePostgres(directory, server);
+    postgres.offerVector();
+    return postgres;
+  }
+
+  private RdsLikePostgres(Path directory, EmbeddedPostgres.Builder builder)
+      throws IOException, SQLException {
     // The server may run as another user than the test does when that is root.
     var rules = Files.createFile(directory.resolve("pg_hba.conf"));
     Files.writeString(
@@ -30,10 +47,28 @@ public final class RdsLikePostgres implements AutoCloseable {
         host all postgres 127.0.0.1/32 trust
         host all all 127.0.0.1/32 scram-sha-256
         """);
-    server = EmbeddedPostgres.builder().setServerConfig("hba_file", rules.toString()).start();
+    server = builder.setServerConfig("hba_file", rules.toString()).start();
     superuser("CREATE ROLE master LOGIN CREATEDB CREATEROLE PASSWORD '" + MASTER_PASSWORD + "'");
     superuser("ALTER DATABASE postgres OWNER TO master");
     superuser("ALTER DATABASE template1 OWNER TO master");
+  }
+
+  /** What pom.xml puts there: the archive within an archive of its platform. */
+  private static InputStream olderBinary() throws IOException {
+    try (var jar = new ZipFile("target/older-postgres.jar")) {
+      var binary = jar.stream().filter(each -> each.getName().endsWith(".txz")).findFirst();
+      return new ByteArrayInputStream(jar.getInputStream(binary.orElseThrow()).readAllBytes());
+    }
+  }
+
+  /** An extension that a master login may create, as RDS has pgvector. */
+  private void offerVector() throws SQLException, IOException {
+    String share = rows("postgres", "SELECT setting FROM pg_config WHERE name = 'SHAREDIR'").get(0);
+    Path extensions = Path.of(share, "extension");
+    Files.writeString(
+        extensions.resolve("vector.control"),
+        "default_version = '0.8.1'\nrelocatable = true\ntrusted = true\n");
+    Files.writeString(extensions.resolve("vector--0.8.1.sql"), "CREATE DOMAIN vector AS real[];\n");
   }
 
   public int port() {

@@ -42,8 +42,8 @@ public final class Reading {
             .stream()
             .map(each -> each.at("logConfiguration.options.awslogs-group"))
             .flatMap(name -> Reference.in(name).stream())
-            .flatMap(reference -> stack.at(reference.address()).stream())
             .distinct()
+            .flatMap(reference -> stack.at(reference.address()).stream())
             .toList();
     if (groups.size() != 1) {
       throw new AssertionError(task + " writes to " + groups);

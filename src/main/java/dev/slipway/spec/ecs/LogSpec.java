@@ -6,6 +6,7 @@ import dev.slipway.spec.rules.Rules;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Where a task writes what it has to say. */
 public record LogSpec(
@@ -38,17 +39,19 @@ public record LogSpec(
   /** Requires that tasks which share a group keep it equally long; by the key of each. */
   public static void checkShared(Rules rules, Map<String, LogSpec> logs) {
     Map<String, String> owners = new HashMap<>();
-    logs.forEach(
-        (key, log) ->
-            log.group()
-                .ifPresent(
-                    group -> {
-                      String owner = owners.putIfAbsent(group, key);
-                      rules.require(
-                          owner == null || logs.get(owner).days() == log.days(),
-                          key + ".days",
-                          "must be those of " + owner + ", which writes to the same group",
-                          log.days());
-                    }));
+    // Sorted, so that the same file always gets the same answer.
+    new TreeMap<>(logs)
+        .forEach(
+            (key, log) ->
+                log.group()
+                    .ifPresent(
+                        group -> {
+                          String owner = owners.putIfAbsent(group, key);
+                          rules.require(
+                              owner == null || logs.get(owner).days() == log.days(),
+                              key + ".days",
+                              "must be those of " + owner + ", which writes to the same group",
+                              log.days());
+                        }));
   }
 }

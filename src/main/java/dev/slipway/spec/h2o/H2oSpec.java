@@ -17,6 +17,7 @@ import dev.slipway.spec.cdn.DistributionSpec;
 import dev.slipway.spec.ecr.RepositorySpec;
 import dev.slipway.spec.ecs.DataSetupSpec;
 import dev.slipway.spec.ecs.ImageSpec;
+import dev.slipway.spec.ecs.LogSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.ecs.TracingSpec;
@@ -31,6 +32,7 @@ import dev.slipway.spec.secrets.SecretSpec;
 import dev.slipway.spec.storage.BucketSpec;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** One of H2O Allegiant's environments: a backend and its front end behind one CDN. */
 public record H2oSpec(
@@ -100,11 +102,17 @@ public record H2oSpec(
         "backend.runs.tracing.image",
         "must be copied, since no zone has natIn and nothing else leads to where AWS publishes it");
     migration.check(rules, "migration", secrets);
+    LogSpec.checkShared(
+        rules,
+        Map.of("backend.runs.logs", backend.runs().logs(), "migration.logs", migration.logs()));
     ImageSpec.checkSame(
         rules, "migration.image", migration.image(), BACKEND, backend.runs().image());
     ImageSpec.checkOwn(
         rules,
-        Map.of("backend.runs.image", backend.runs().image(), "dataSetup.image", dataSetup.image()));
+        new TreeMap<>(
+            Map.of(
+                "backend.runs.image", backend.runs().image(),
+                "dataSetup.image", dataSetup.image())));
     rules.require(
         database.slowStatements().isPresent(),
         "database",

@@ -27,7 +27,7 @@ public record AwsCalls(Map<EndpointService, String> callers) {
             EndpointService.ECR_API, "images",
             EndpointService.ECR_DKR, "images",
             EndpointService.S3, "images",
-            EndpointService.LOGS, "logs"));
+            EndpointService.LOGS, "output"));
   }
 
   /**

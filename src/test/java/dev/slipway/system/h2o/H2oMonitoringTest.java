@@ -3,6 +3,7 @@ package dev.slipway.system.h2o;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
+import dev.slipway.testing.Reading;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -45,6 +46,61 @@ class H2oMonitoringTest {
         .has("dimensions", Map.of("DBInstanceIdentifier", "h2o-" + environment))
         .has("comparison_operator", "GreaterThanThreshold")
         .has("threshold", 80);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "prod"})
+  @DisplayName("H2O-07 an alarm on more than 1 % of failed requests in 5 minutes, from 100 on")
+  void errorRate(String environment) {
+    var alarm =
+        Reading.at(
+            H2os.of(environment),
+            "aws_cloudwatch_metric_alarm.alarms_h2o_" + environment + "_error_rate");
+    assertThat(alarm)
+        .has("comparison_operator", "GreaterThanThreshold")
+        .has("threshold", 1)
+        .has("evaluation_periods", 1)
+        .has("treat_missing_data", "notBreaching")
+        .contains("metric_query.0.expression", ">= 100, 100 * ");
+    assertThat(
+            alarm.blocks("metric_query").stream()
+                .flatMap(each -> each.text("metric.metric_name").stream()))
+        .containsExactly("RequestCount", "HTTPCode_Target_5XX_Count", "HTTPCode_ELB_5XX_Count");
+    assertThat(alarm.blocks("metric_query").stream().filter(each -> each.has("metric"))).hasSize(3);
+    alarm.blocks("metric_query").stream()
+        .filter(each -> each.has("metric"))
+        .forEach(each -> assertThat(each).has("metric.period", 300));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "prod"})
+  @DisplayName("H2O-07 an alarm on slow statements, by their average in the database's own log")
+  void slowStatements(String environment) {
+    var stack = H2os.of(environment);
+    assertThat(stack)
+        .only("aws_db_parameter_group")
+        .has("parameter.0.name", "log_min_duration_statement")
+        .has("parameter.0.value", "250");
+    assertThat(stack)
+        .only("aws_db_instance")
+        .has("enabled_cloudwatch_logs_exports", List.of("postgresql"))
+        .has("parameter_group_name", "${aws_db_parameter_group.database.name}");
+    for (var filter : stack.resources("aws_cloudwatch_log_metric_filter")) {
+      assertThat(filter)
+          .has("log_group_name", "${aws_cloudwatch_log_group.database.name}")
+          .has("metric_transformation.namespace", "h2o-" + environment)
+          .has("metric_transformation.name", "StatementDuration")
+          .has("metric_transformation.value", "$duration");
+    }
+    assertThat(stack).resources("aws_cloudwatch_log_metric_filter").isNotEmpty();
+    assertThat(stack)
+        .has("aws_cloudwatch_metric_alarm.alarms_h2o_" + environment + "_slow_statements")
+        .has("namespace", "h2o-" + environment)
+        .has("metric_name", "StatementDuration")
+        .has("statistic", "Average")
+        .has("comparison_operator", "GreaterThanThreshold")
+        .has("threshold", 1000)
+        .has("treat_missing_data", "notBreaching");
   }
 
   @ParameterizedTest

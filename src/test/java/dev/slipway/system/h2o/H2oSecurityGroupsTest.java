@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class H2oSecurityGroupsTest {
   @ParameterizedTest
   @ValueSource(strings = {"dev", "prod"})
-  @DisplayName("ALL-09, H2O-04 only the documented calls come in")
+  @DisplayName(
+      "ALL-09, H2O-05 only the documented calls come in, to the load balancer from the CDN alone")
   void in(String environment) {
     assertThat(Reading.ways(H2os.of(environment), "ingress"))
         .containsExactly(
-            "0.0.0.0/0 -> alb:80",
-            "0.0.0.0/0 -> alb:443",
+            "cdn_servers -> alb:443",
             "alb -> backend:8000",
             "backend -> database:5432",
             "migrate -> database:5432",

@@ -1,0 +1,9 @@
+"""What moto 5.2.1 lacks of ECS: services that remember their settings, become steady and are targets while they run,
+and definitions that could run."""
+
+from emulator.ecs import definitions, placement, services
+
+
+def patch():
+    for part in (definitions, services, placement):
+        part.patch()
