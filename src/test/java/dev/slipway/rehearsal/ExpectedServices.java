@@ -68,7 +68,7 @@ record ExpectedServices(
   private static String source(Secret secret) {
     return secret
         .valueFrom()
-        .replaceFirst(".*:secret:", "")
+        .replaceFirst("^([^:]*:){6}", "") // whose key may be called "secret"
         .replaceFirst("-[^:-]{6}(:[^:]+)?(::)?$", "$1");
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the roles of every task may do: what the task needs. */
 class AllRolesTest {
   /** The tasks whose documents let the application itself read secrets. */
-  private static final Set<String> READERS = 
+  private static final Set<String> READERS =
       Set.of(
           "classla/backend",
           "fibonacco/api",

@@ -26,6 +26,7 @@ import dev.slipway.spec.secrets.SecretSpec;
 import dev.slipway.spec.storage.BucketSpec;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** One of Fibonacco's environments: a Laravel application that answers, works and is punctual. */
 public record FibonaccoSpec(
@@ -63,7 +64,7 @@ public record FibonaccoSpec(
   public static final String API = "api";
 
   /** The front ends' names among the hosts of the CDN: one bundle, which knows by which it came. */
-  public static final Set<String> FRONT_ENDS = Set.of("app", "learn");
+  public static final Set<String> FRONT_ENDS = new TreeSet<>(Set.of("app", "learn"));
 
   /** What the names of the stores end with. */
   public static final String DATABASE = "db";

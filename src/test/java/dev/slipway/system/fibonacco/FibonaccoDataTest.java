@@ -93,7 +93,8 @@ class FibonaccoDataTest {
 
   @ParameterizedTest
   @MethodSource("both")
-  @DisplayName("FIB-02, FIB-08, ALL-13 data set-up makes database, vectors, login and its five keys")
+  @DisplayName(
+      "FIB-02, FIB-08, ALL-13 data set-up makes database, vectors, login and its five keys")
   void dataSetup(StackModel stack) {
     Body work = work(stack);
     assertThat(work.blocks("database.logins")).hasSize(1);

@@ -19,8 +19,7 @@ class FibonaccoFrontendTest {
   /** Both buckets of both environments. */
   static Stream<Arguments> buckets() {
     return both().stream()
-        .flatMap(
-            stack -> Stream.of("frontend", "assets").map(what -> Arguments.of(stack, what)));
+        .flatMap(stack -> Stream.of("frontend", "assets").map(what -> Arguments.of(stack, what)));
   }
 
   /** Both front ends of both environments, and whether each record is one for IPv6. */
@@ -54,7 +53,8 @@ class FibonaccoFrontendTest {
 
   @ParameterizedTest
   @MethodSource("buckets")
-  @DisplayName("FIB-06 old versions lie in Glacier after 90 days, at hand at once, and end in a year")
+  @DisplayName(
+      "FIB-06 old versions lie in Glacier after 90 days, at hand at once, and end in a year")
   void oldVersions(StackModel stack, String what) {
     assertThat(stack)
         .has("aws_s3_bucket_lifecycle_configuration." + what + "_bucket")
@@ -71,10 +71,8 @@ class FibonaccoFrontendTest {
   void access(StackModel stack) {
     assertThat(stack)
         .only("aws_cloudfront_distribution")
-        .has(
-            "origin.0.domain_name", "${aws_s3_bucket.frontend_bucket.bucket_regional_domain_name}")
-        .has(
-            "origin.0.origin_access_control_id", "${aws_cloudfront_origin_access_control.cdn.id}")
+        .has("origin.0.domain_name", "${aws_s3_bucket.frontend_bucket.bucket_regional_domain_name}")
+        .has("origin.0.origin_access_control_id", "${aws_cloudfront_origin_access_control.cdn.id}")
         .hasNo("origin.1");
     assertThat(stack)
         .only("aws_cloudfront_origin_access_control")
