@@ -103,12 +103,14 @@ public final class Distribution extends Part implements HasOutputs {
             .priceClass(spec.priceClass())
             .origin(origins.asked())
             .defaultCacheBehavior(origins.handling(in.byDefault()).byDefault())
-            .orderedCacheBehavior(
-                in.behaviours().stream()
-                    .map(each -> origins.handling(each.origin()).at(each.path()))
-                    .toList())
             .restrictions(everywhere())
             .viewerCertificate(certificate());
+    if (!in.behaviours().isEmpty()) {
+      builder.orderedCacheBehavior(
+          in.behaviours().stream()
+              .map(each -> origins.handling(each.origin()).at(each.path()))
+              .toList());
+    }
     spec.pages().ifPresent(pages -> builder.defaultRootObject(pages.root()));
     spec.pages()
         .filter(PagesSpec::singlePage)
