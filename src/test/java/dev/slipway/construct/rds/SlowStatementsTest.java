@@ -62,8 +62,8 @@ class SlowStatementsTest {
   void lines(String line, String duration) {
     List<String> expected = duration == null ? List.of() : List.of(duration);
 
-    assertThat(durations((FROM + line).split(" +"))).isEqualTo(expected);
-    assertThat(durations((FROM + line).split(" "))).isEqualTo(expected);
+    assertThat(durations((FROM + line).split(" +", -1))).isEqualTo(expected);
+    assertThat(durations((FROM + line).split(" ", -1))).isEqualTo(expected);
   }
 
   @Test
@@ -83,7 +83,7 @@ class SlowStatementsTest {
     List<String> found = new ArrayList<>();
     for (Block filter : STACK.resources("aws_cloudwatch_log_metric_filter")) {
       String pattern = filter.body().text("pattern").orElseThrow();
-      String[] fields = pattern.substring(1, pattern.length() - 1).split(", ");
+      String[] fields = pattern.substring(1, pattern.length() - 1).split(", ", -1);
       String duration = "";
       boolean fits = true;
       for (int i = 0; i < fields.length && !fields[i].equals("..."); i++) {
