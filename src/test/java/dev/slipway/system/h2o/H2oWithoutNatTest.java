@@ -6,9 +6,9 @@ import static dev.slipway.testing.Truths.assertThat;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.EditedEnvironments;
 import dev.slipway.testing.Reading;
+import dev.slipway.testing.RealStacks;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,20 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class H2oWithoutNatTest {
   private static final String WAYS = "ecrApi, ecrDkr, s3, logs, secretsmanager, ecs, ssmmessages";
 
-  private static StackModel stack;
+  /** As it is rehearsed. */
+  private static final StackModel STACK = RealStacks.variant("h2o-dev-without-nat");
 
   @TempDir Path home;
-
-  @BeforeAll
-  static void synth(@TempDir Path home) {
-    var files = withoutNat(new EditedEnvironments(home), WAYS);
-    stack = H2os.stack(H2os.synth(files, "h2o-dev"), "h2o-dev");
-  }
 
   private static EditedEnvironments withoutNat(EditedEnvironments files, String ways) {
     String nat = ", natIn: us-east-1a";
     return files
-        .delete("h2o/dev.addresses") // its gateway would be missed
         .edit("h2o/dev.yaml", nat, "")
         .edit("h2o/dev.yaml", nat, "")
         .edit("h2o/dev.yaml", "endpoints: []", "endpoints: [" + ways + "]");
@@ -42,16 +36,16 @@ class H2oWithoutNatTest {
   @Test
   @DisplayName("H2O-02 no gateway and no address of one; private subnets lead out nowhere")
   void none() {
-    assertThat(stack).doesNotHave("aws_nat_gateway");
-    assertThat(stack).doesNotHave("aws_eip");
-    assertThat(stack).resources("aws_route").containsExactly("aws_route.vpc_public_routes");
+    assertThat(STACK).doesNotHave("aws_nat_gateway");
+    assertThat(STACK).doesNotHave("aws_eip");
+    assertThat(STACK).resources("aws_route").containsExactly("aws_route.vpc_public_routes");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ecr.api", "ecr.dkr", "secretsmanager", "logs", "ecs", "ssmmessages"})
   @DisplayName("H2O-02 tasks pull images, read secrets, write logs and open shells by interfaces")
   void interfaces(String service) {
-    assertThat(stack)
+    assertThat(STACK)
         .has("aws_vpc_endpoint.vpc_endpoints_" + service.replace('.', '_'))
         .has("vpc_endpoint_type", "Interface")
         .has("service_name", "com.amazonaws.us-east-1." + service)
@@ -66,14 +60,14 @@ class H2oWithoutNatTest {
   @Test
   @DisplayName("H2O-02 and the layers of images, like the PDFs, come through a gateway to S3")
   void gateway() {
-    assertThat(stack).has("aws_vpc_endpoint.vpc_endpoints_s3").has("vpc_endpoint_type", "Gateway");
-    assertThat(stack).resources("aws_vpc_endpoint_route_table_association").hasSize(2);
+    assertThat(STACK).has("aws_vpc_endpoint.vpc_endpoints_s3").has("vpc_endpoint_type", "Gateway");
+    assertThat(STACK).resources("aws_vpc_endpoint_route_table_association").hasSize(2);
   }
 
   @Test
   @DisplayName("H2O-02, ALL-09 no task leaves for the internet, but for those ways")
   void ways() {
-    List<String> out = Reading.ways(stack, "egress").toList();
+    List<String> out = Reading.ways(STACK, "egress").toList();
     assertThat(out).containsNoneOf("backend -> 0.0.0.0/0:443", "migrate -> 0.0.0.0/0:443");
     for (String task : List.of("backend", "migrate", "data_setup")) {
       assertThat(out).contains(task + " -> vpc_endpoints:443");
