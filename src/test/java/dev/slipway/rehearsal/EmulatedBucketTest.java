@@ -85,4 +85,35 @@ class EmulatedBucketTest {
             "empty: taken")
         .inOrder();
   }
+
+  @Test
+  @DisplayName("ALL-10 the emulator refuses policies that S3 refuses")
+  void policies() throws Exception {
+    var said =
+        EmulatedAws.says(
+            "s3",
+            """
+            import json
+            s3 = boto3.client("s3")
+            s3.create_bucket(Bucket="shop-files")
+            s3.put_public_access_block(Bucket="shop-files", PublicAccessBlockConfiguration=dict(BlockPublicAcls=True,
+                IgnorePublicAcls=True, BlockPublicPolicy=True, RestrictPublicBuckets=True))
+            def policy(what, resource="arn:aws:s3:::shop-files/*", principal=dict(Service="cloudfront.amazonaws.com")):
+                tried(what, s3.put_bucket_policy, Bucket="shop-files", Policy=json.dumps(dict(Version="2012-10-17",
+                    Statement=[dict(Effect="Allow", Action=["s3:GetObject"], Resource=[resource], Principal=principal)])))
+            policy("another", "arn:aws:s3:::shop-files-2/*")
+            policy("objects", "arn:aws:s3:::shop-files")
+            policy("public", principal="*")
+            policy("good")
+            """);
+
+    assertThat(said)
+        .containsExactly(
+            "another: MalformedPolicy: Policy has invalid resource",
+            "objects: MalformedPolicy: Action does not apply to any resource(s) in statement",
+            "public: AccessDenied: public policies are prevented by the BlockPublicPolicy setting"
+                + " in S3 Block Public Access.",
+            "good: taken")
+        .inOrder();
+  }
 }

@@ -80,7 +80,15 @@ class EmulatedNamesTest {
                 "app.shop.example")
             def show(when):
                 print(when, one()["Status"], two()["Status"])
+            vpc = boto3.client("ec2").create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+            elb = boto3.client("elbv2")
+            balancer = elb.create_load_balancer(Name="shop", Subnets=zones(vpc, "a", "b"))["LoadBalancers"][0]
+            def listen():
+                tried("listener", elb.create_listener, LoadBalancerArn=balancer["LoadBalancerArn"], Protocol="HTTPS",
+                    Port=443, Certificates=[dict(CertificateArn=one()["CertificateArn"])], DefaultActions=[dict(
+                        Type="fixed-response", FixedResponseConfig=dict(StatusCode="404"))])
             show("asked")
+            listen()
             for name in ("app", "api"):
                 proof = next(each["ResourceRecord"] for each in one()["DomainValidationOptions"]
                     if each["DomainName"] == name + ".shop.example")
@@ -88,13 +96,19 @@ class EmulatedNamesTest {
                     ResourceRecordSet=dict(Name=proof["Name"], Type="CNAME", TTL=60,
                         ResourceRecords=[dict(Value=proof["Value"])]))]))
                 show(name)
+            listen()
+            tried("delete", boto3.client("acm").delete_certificate, CertificateArn=one()["CertificateArn"])
             """);
 
-    assertThat(said)
+    assertThat(said.stream().map(line -> line.replaceAll("arn:\\S+/[0-9a-f-]+", "ARN")))
         .containsExactly(
             "asked PENDING_VALIDATION PENDING_VALIDATION",
+            "listener: UnsupportedCertificate: The certificate 'ARN' must have a fully-qualified"
+                + " domain name, a supported signature, and a supported key size.",
             "app PENDING_VALIDATION ISSUED",
-            "api ISSUED ISSUED")
+            "api ISSUED ISSUED",
+            "listener: taken",
+            "delete: ResourceInUseException: Certificate ARN in account 123456789012 is in use.")
         .inOrder();
   }
 }

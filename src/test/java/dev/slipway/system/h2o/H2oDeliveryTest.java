@@ -3,7 +3,6 @@ package dev.slipway.system.h2o;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
-import dev.slipway.synthesis.Body;
 import dev.slipway.testing.Reading;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -99,53 +98,6 @@ class H2oDeliveryTest {
         .containsEntry("UVICORN_TIMEOUT_KEEP_ALIVE", "140");
     assertThat(stack).only("aws_lb_target_group").has("deregistration_delay", "120");
     assertThat(Reading.container(stack, "backend")).has("stopTimeout", 120);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"dev", "prod"})
-  @DisplayName("H2O-05 PDFs move to Standard-IA after 30 days, their old versions go after 90")
-  void pdfs(String environment) {
-    var stack = H2os.of(environment);
-    assertThat(stack).only("aws_s3_bucket").has("bucket", "h2o-" + environment + "-pdfs");
-    assertThat(stack)
-        .only("aws_s3_bucket_versioning")
-        .has("versioning_configuration.status", "Enabled");
-    assertThat(stack)
-        .only("aws_s3_bucket_lifecycle_configuration")
-        .has("rule.0.status", "Enabled")
-        .has("rule.0.transition.0.days", 30)
-        .has("rule.0.transition.0.storage_class", "STANDARD_IA")
-        .has("rule.0.noncurrent_version_expiration.noncurrent_days", 90)
-        .hasNo("rule.0.expiration.days");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"dev", "prod"})
-  @DisplayName(
-      "H2O-05, ALL-10 the bucket is private, and the backend alone is let in and told of it")
-  void behindTheBackend(String environment) {
-    var stack = H2os.of(environment);
-    assertThat(stack)
-        .only("aws_s3_bucket_public_access_block")
-        .has("block_public_acls", true)
-        .has("block_public_policy", true)
-        .has("ignore_public_acls", true)
-        .has("restrict_public_buckets", true);
-    List<Body> policy =
-        Reading.at(stack, "aws_s3_bucket_policy.pdf_bucket").document("policy").blocks("Statement");
-    assertThat(policy).hasSize(1);
-    assertThat(policy.get(0)).has("Effect", "Deny");
-
-    String arn = "arn:aws:s3:::h2o-" + environment + "-pdfs";
-    assertThat(Reading.permissions(stack, "backend_application").get("UsePdfBucket"))
-        .has("Resource", List.of(arn, arn + "/*"));
-    assertThat(
-            stack.resources("aws_iam_role_policy").stream()
-                .filter(role -> role.toString().contains(arn))
-                .toList())
-        .hasSize(1);
-    assertThat(Reading.variables(stack, "backend"))
-        .containsEntry("PDF_BUCKET", "${aws_s3_bucket_policy.pdf_bucket.bucket}");
   }
 
   @ParameterizedTest

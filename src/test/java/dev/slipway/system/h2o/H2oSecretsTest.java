@@ -45,6 +45,21 @@ class H2oSecretsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dev", "prod"})
+  @DisplayName("H2O-06, ALL-06 the application may read them itself, as documented, and no others")
+  void application(String environment) {
+    var stack = H2os.of(environment);
+    assertThat(
+            Reading.secretNames(
+                stack,
+                Reading.permissions(stack, "backend_application")
+                    .get("ReadSecrets")
+                    .texts("Resource")))
+        .containsExactly(
+            "h2o/" + environment + "/database_url", "h2o/" + environment + "/ai_api_key");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "prod"})
   @DisplayName("H2O-06 RDS keeps the master login, and changes it itself")
   void master(String environment) {
     assertThat(H2os.of(environment))
