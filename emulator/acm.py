@@ -1,19 +1,26 @@
 """What moto 5.2.1 lacks of ACM: it issues a certificate whether or not anybody proves that the names are his, and deletes
 one that is in use."""
 
-from moto.acm.models import AWSCertificateManagerBackend, CertBundle
+import warnings
+
+from moto.acm.models import AWSCertificateManagerBackend, CertBundle, acm_backends
 from moto.cloudfront.models import cloudfront_backends
 from moto.core.exceptions import JsonRESTError
-from moto.elbv2.models import elbv2_backends
+from moto.elbv2.exceptions import ELBClientError
+from moto.elbv2.models import ELBv2Backend, elbv2_backends
 from moto.route53.models import route53_backends
 
 _check = CertBundle.check
 _delete = AWSCertificateManagerBackend.delete_certificate
+_create_listener = ELBv2Backend.create_listener
 
 
 def patch():
     CertBundle.check = check
     AWSCertificateManagerBackend.delete_certificate = delete
+    ELBv2Backend.create_listener = create_listener
+    # A code that the service's own model does not have.
+    warnings.filterwarnings("ignore", message=".*UnsupportedCertificate")
 
 
 def check(self):
@@ -51,3 +58,15 @@ def _of_balancers(acm):
 def _of_distributions(acm):
     distributions = cloudfront_backends[acm.account_id]["aws"].distributions.values()
     return {each.distribution_config["ViewerCertificate"].get("ACMCertificateArn") for each in distributions}
+
+
+def create_listener(self, load_balancer_arn, protocol, port, ssl_policy, certificate, *args, **settings):
+    """moto's balancers take a certificate that nobody issued."""
+    certificates = acm_backends[self.account_id][self.region_name]
+    if certificate in certificates._certificates and certificates.get_certificate(certificate).status != "ISSUED":
+        raise ELBClientError(
+            "UnsupportedCertificate",
+            f"The certificate '{certificate}' must have a fully-qualified domain name, a supported signature, and a supported "
+            "key size.",
+        )
+    return _create_listener(self, load_balancer_arn, protocol, port, ssl_policy, certificate, *args, **settings)

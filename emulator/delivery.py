@@ -82,15 +82,13 @@ def _let_write(logs, arn, source):
 
 
 def _lets(statement, written):
-    services, actions, resources = (
-        _listed(each)
-        for each in (statement["Principal"]["Service"], statement["Action"], statement["Resource"])
-    ) if "Service" in statement["Principal"] else ((), (), ())
+    principal = statement["Principal"]
     return (
         statement["Effect"] == "Allow"
-        and WRITER in services
-        and any(fnmatch("s3:PutObject", action) for action in actions)
-        and any(fnmatch(written, resource) for resource in resources)
+        and principal != "*"
+        and WRITER in _listed(principal.get("Service"))
+        and any(fnmatch("s3:PutObject", action) for action in _listed(statement["Action"]))
+        and any(fnmatch(written, resource) for resource in _listed(statement["Resource"]))
     )
 
 

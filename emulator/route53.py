@@ -12,6 +12,9 @@ _change = Route53Backend.change_resource_record_sets
 # https://docs.aws.amazon.com/Route53/latest/APIReference/API_AliasTarget.html
 OF_CLOUDFRONT = "Z2FDTNDATAQYW2"
 
+# moto has one for those of all regions.
+OF_BALANCERS = "Z2P70J7EXAMPLE"
+
 
 def patch():
     Route53Backend.change_resource_record_sets = change
@@ -54,17 +57,17 @@ def _places(route53, name, target):
     if target.endswith(".cloudfront.net"):
         return {OF_CLOUDFRONT: _is_distribution(route53, name, target)}
     if target.endswith(".elb.amazonaws.com"):
-        return {
-            balancer.canonical_hosted_zone_id: True
-            for backend in elbv2_backends[route53.account_id].values()
-            for balancer in backend.load_balancers.values()
-            if balancer.dns_name.lower() == target
-        }
+        return {OF_BALANCERS: target in _balancers(route53)}
     return {
         id: any(record.name.rstrip(".") == target for record in zone.rrsets)
         for id, zone in route53.zones.items()
         if ("." + target).endswith("." + zone.name.rstrip("."))
     }
+
+
+def _balancers(route53):
+    backends = elbv2_backends[route53.account_id].values()
+    return {balancer.dns_name.lower() for backend in backends for balancer in backend.load_balancers.values()}
 
 
 def _is_distribution(route53, name, target):

@@ -1,12 +1,15 @@
 """What moto 5.2.1 lacks of S3."""
 
 import json
+import re
 
 from moto.s3.exceptions import S3ClientError
-from moto.s3.models import FakeBucket, FakeDeleteMarker
+from moto.s3.models import FakeBucket, S3Backend
 
 _get_permission = FakeBucket.get_permission
 _set_lifecycle = FakeBucket.set_lifecycle
+_put_policy = S3Backend.put_bucket_policy
+_delete_object = S3Backend.delete_object
 
 # Where objects go only when they are at least so many days old:
 # https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html
@@ -16,8 +19,8 @@ LEAST_DAYS = {"STANDARD_IA": 30, "ONEZONE_IA": 30}
 def patch():
     FakeBucket.get_permission = get_permission
     FakeBucket.set_lifecycle = set_lifecycle
-    # moto empties a bucket that is deleted with all that it holds, but for what marks an object as deleted.
-    FakeDeleteMarker.dispose = lambda self: None
+    S3Backend.put_bucket_policy = put_policy
+    S3Backend.delete_object = delete_object
 
 
 def get_permission(self, action, resource):
@@ -75,3 +78,42 @@ def _check(rule, moves, end, days):
 
 def _listed(one_or_more):
     return one_or_more if isinstance(one_or_more, list) else [one_or_more] if one_or_more else []
+
+
+def put_policy(self, bucket_name, policy):
+    """moto takes any text: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html"""
+    bucket, arn = self.get_bucket(bucket_name), f"arn:aws:s3:::{bucket_name}"
+    for statement in _statements(policy):
+        resources = _listed(statement["Resource"])
+        if not all(each == arn or each.startswith(arn + "/") for each in resources):
+            raise S3ClientError("MalformedPolicy", "Policy has invalid resource")
+        if not all(_applies(action, resources) for action in _listed(statement["Action"])):
+            raise S3ClientError("MalformedPolicy", "Action does not apply to any resource(s) in statement")
+        block = bucket.public_access_block
+        if block and block.block_public_policy and _is_public(statement):
+            raise S3ClientError(
+                "AccessDenied", "public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access."
+            )
+    return _put_policy(self, bucket_name, policy)
+
+
+def _applies(action, resources):
+    """What is done to objects needs the ARN of objects."""
+    return not re.match("s3:(Get|Put|Delete)Object", action) or any("/" in each for each in resources)
+
+
+def _is_public(statement):
+    everybody = statement.get("Principal") in ("*", {"AWS": "*"}, {"AWS": ["*"]})
+    return statement["Effect"] == "Allow" and everybody and not statement.get("Condition")
+
+
+def delete_object(self, bucket_name, key_name, *args, **settings):
+    """Where versions are suspended, moto forgets that there are any: it deletes all of them for one, and fails at what marks
+    an object as deleted. So Terraform finds a bucket that it takes away: the setting goes before the objects."""
+    bucket = self.get_bucket(bucket_name)
+    status = bucket.versioning_status
+    bucket.versioning_status = "Enabled" if status else status
+    try:
+        return _delete_object(self, bucket_name, key_name, *args, **settings)
+    finally:
+        bucket.versioning_status = status

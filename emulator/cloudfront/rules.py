@@ -166,9 +166,9 @@ def _aliases(backend, config, id):
 
 def _names_of_certificate(backend, arn):
     """CloudFront takes its certificates from us-east-1, and only those that are issued."""
-    certificates = acm_backends[backend.account_id]["us-east-1"]._certificates
-    found = arn in certificates and certificates[arn].describe()["Certificate"]
-    if not found or found["Status"] != "ISSUED":
+    acm = acm_backends[backend.account_id]["us-east-1"]
+    found = acm.get_certificate(arn).describe()["Certificate"] if arn in acm._certificates else {}
+    if found.get("Status") != "ISSUED":
         raise Refused(
             "InvalidViewerCertificate",
             "The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid "
