@@ -50,6 +50,11 @@ final class EmulatedAws {
    */
   static void assertAnswers(String modules, String script, String answers)
       throws IOException, InterruptedException {
+    assertThat(says(modules, script)).containsExactlyElementsIn(answers.lines().toList()).inOrder();
+  }
+
+  /** The lines that such a script prints. */
+  static List<String> says(String modules, String script) throws IOException, InterruptedException {
     var python =
         Command.run(
             Run.HOME,
@@ -60,6 +65,6 @@ final class EmulatedAws {
             List.of(
                 TestTools.emulatorPython(), "-c", PRELUDE.formatted(modules) + script.indent(4)));
     assertThat(python.err()).isEmpty();
-    assertThat(python.out().lines()).containsExactlyElementsIn(answers.lines().toList()).inOrder();
+    return python.out().lines().toList();
   }
 }
