@@ -53,7 +53,7 @@ final class EmulatedAws {
     assertThat(says(modules, script)).containsExactlyElementsIn(answers.lines().toList()).inOrder();
   }
 
-  /** Runs a script in a new account of that AWS, and gives the lines that it prints. */
+  /** The lines that such a script prints. */
   static List<String> says(String modules, String script) throws IOException, InterruptedException {
     var python =
         Command.run(
