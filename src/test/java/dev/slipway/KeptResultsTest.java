@@ -181,7 +181,7 @@ class KeptResultsTest {
   }
 
   private static String stack(String row) {
-    return row.split(" ")[0];
+    return row.substring(0, row.indexOf(' '));
   }
 
   private String stateKey(String file) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The results that nobody will ask for again, as far as one can tell. */
@@ -64,13 +65,18 @@ final class OutOfUse {
     Map<Path, Instant> used = new HashMap<>();
     try (Stream<Path> all = Files.list(folder)) {
       for (Path file : all.toList()) {
-        try {
-          used.put(file, Files.getLastModifiedTime(file).toInstant());
-        } catch (NoSuchFileException e) {
-          continue; // another run was faster
-        }
+        lastUse(file).ifPresent(time -> used.put(file, time));
       }
     }
     return used;
+  }
+
+  /** Nothing where another run has deleted the file meanwhile. */
+  private static Optional<Instant> lastUse(Path file) throws IOException {
+    try {
+      return Optional.of(Files.getLastModifiedTime(file).toInstant());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.synthesis.UniqueNames.Claim;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -53,15 +54,8 @@ final class ResultFile {
     }
     var in = new ResultFile(bytes);
     String state = in.next();
-    String[] counts = in.next().split(" ");
-    var facts =
-        new Facts(
-            state,
-            Integer.parseInt(counts[0]),
-            Integer.parseInt(counts[1]),
-            Integer.parseInt(counts[2]),
-            claims(in.next()),
-            in.next());
+    int[] counts = Arrays.stream(in.next().split(" ", 3)).mapToInt(Integer::parseInt).toArray();
+    var facts = new Facts(state, counts[0], counts[1], counts[2], claims(in.next()), in.next());
     return new Result(stack, facts, in.next(), in.next());
   }
 
