@@ -24,7 +24,6 @@ class VariantTest {
 
         target:
           region: x
-
         network:
           endpoints: []
 
@@ -36,7 +35,14 @@ class VariantTest {
 
   @Test
   void saysSomeKeysOtherwise() throws IOException {
-    var variant = variant("# without NAT\nnetwork: # none\n  endpoints: [s3]\nexec: false\n");
+    var variant =
+        variant(
+            """
+            # without NAT
+            network: # none
+              endpoints: [s3]
+            exec: false
+            """);
 
     variant.write(home, home.resolve("variant"));
 
@@ -48,7 +54,6 @@ class VariantTest {
 
             target:
               region: x
-
             network: # none
               endpoints: [s3]
             exec: false
