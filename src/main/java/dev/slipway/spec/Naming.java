@@ -83,6 +83,11 @@ public record Naming(String prefix) {
     return new Naming(join(word));
   }
 
+  /** What a part is called in names, whose words hyphens join; those of its id underscores do. */
+  public static String word(String id) {
+    return id.replace('_', '-');
+  }
+
   /** Lets a record refuse the key that would make a name AWS does not take. */
   public void check(Rules rules, String key, Kind kind, String... words) {
     kind.objection(join(words)).ifPresent(objection -> rules.require(false, key, objection));

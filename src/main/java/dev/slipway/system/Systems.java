@@ -3,11 +3,13 @@ package dev.slipway.system;
 import dev.slipway.spec.EnvironmentSpec;
 import dev.slipway.spec.alva.AlvaSpec;
 import dev.slipway.spec.classla.ClasslaSpec;
+import dev.slipway.spec.fibonacco.FibonaccoSpec;
 import dev.slipway.spec.h2o.H2oSpec;
 import dev.slipway.spec.ltt.LttSharedSpec;
 import dev.slipway.spec.ltt.LttSpec;
 import dev.slipway.system.alva.Alva;
 import dev.slipway.system.classla.Classla;
+import dev.slipway.system.fibonacco.Fibonacco;
 import dev.slipway.system.h2o.H2o;
 import dev.slipway.system.ltt.LttPlatform;
 import dev.slipway.system.ltt.LttShared;
@@ -41,7 +43,8 @@ public final class Systems {
           new Entry<>("ltt", "*", LttSpec.class, LttPlatform::new),
           new Entry<>("classla", "*", ClasslaSpec.class, Classla::new),
           new Entry<>("alva", "*", AlvaSpec.class, Alva::new),
-          new Entry<>("h2o", "*", H2oSpec.class, H2o::new));
+          new Entry<>("h2o", "*", H2oSpec.class, H2o::new),
+          new Entry<>("fibonacco", "*", FibonaccoSpec.class, Fibonacco::new));
 
   private Systems() {}
 

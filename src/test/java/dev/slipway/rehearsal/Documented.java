@@ -4,8 +4,11 @@ import dev.slipway.spec.EnvironmentSpec;
 import dev.slipway.spec.alb.LoadBalancerSpec;
 import dev.slipway.spec.alva.AlvaSpec;
 import dev.slipway.spec.amplify.FrontendSpec;
+import dev.slipway.spec.cdn.DistributionSpec;
 import dev.slipway.spec.classla.ClasslaSpec;
+import dev.slipway.spec.ecs.RunningSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.fibonacco.FibonaccoSpec;
 import dev.slipway.spec.h2o.H2oSpec;
 import dev.slipway.spec.ltt.LttSharedSpec;
 import dev.slipway.spec.ltt.LttSpec;
@@ -17,7 +20,16 @@ import java.util.stream.Stream;
 
 /** What the documents say of an environment, in the words of AWS. */
 record Documented(
-    List<Service> services, Optional<Balancer> balancer, Optional<Frontend> frontend) {
+    List<Service> services,
+    List<Worker> workers,
+    Optional<Balancer> balancer,
+    Optional<Frontend> frontend,
+    Optional<Cdn> cdn) {
+  /** What many systems have: services behind a load balancer, and perhaps a front end. */
+  Documented(List<Service> services, Optional<Balancer> balancer, Optional<Frontend> frontend) {
+    this(services, List.of(), balancer, frontend, Optional.empty());
+  }
+
   /**
    * A service and the requests that it answers.
    *
@@ -32,11 +44,22 @@ record Documented(
       Set<String> paths,
       Optional<String> calledAs) {}
 
+  /** A service that works and answers nobody. */
+  record Worker(String cluster, String name, RunningSpec spec) {}
+
   /** A load balancer by its name. */
   record Balancer(String name, LoadBalancerSpec spec) {}
 
   /** A front end on Amplify by its application's name. */
   record Frontend(String name, FrontendSpec spec) {}
+
+  /**
+   * A distribution.
+   *
+   * @param origins whom it asks, by the pattern of paths, in the words of {@link
+   *     ExpectedDistribution}
+   */
+  record Cdn(DistributionSpec spec, Map<String, String> origins) {}
 
   private static final Set<String> EVERY_PATH = Set.of("/*");
   private static final Map<String, Set<String>> PATHS_OF_ALVA =
@@ -66,6 +89,8 @@ record Documented(
       return alva(alva);
     } else if (spec instanceof H2oSpec h2o) {
       return h2o(h2o);
+    } else if (spec instanceof FibonaccoSpec fibonacco) {
+      return fibonacco(fibonacco);
     }
     throw new IllegalArgumentException(
         "nothing is documented of " + spec.getClass().getSimpleName() + "; say it here");
@@ -101,18 +126,50 @@ record Documented(
 
   private static Documented h2o(H2oSpec spec) {
     String name = "h2o-" + spec.name();
-    var hosts = Set.copyOf(spec.loadBalancer().domain().orElseThrow().names());
+    String host = spec.loadBalancer().domain().orElseThrow().hosts().get("backend");
     return new Documented(
         List.of(
             new Service(
                 name,
                 spec.serviceNames() + "-backend",
                 spec.backend(),
-                hosts,
+                Set.of(host),
                 Set.of("/api/*"),
                 Optional.empty())),
+        List.of(),
         Optional.of(new Balancer(name + "-alb", spec.loadBalancer())),
-        Optional.of(new Frontend(name + "-frontend", spec.frontend())));
+        Optional.of(new Frontend(name + "-frontend", spec.frontend())),
+        Optional.of(
+            new Cdn(
+                spec.cdn(),
+                Map.of(
+                    "*", spec.frontend().label() + ".APP.amplifyapp.com",
+                    "/api/*", host + " by every method"))));
+  }
+
+  private static Documented fibonacco(FibonaccoSpec spec) {
+    String cluster = spec.names() + "-cluster";
+    var hosts = Set.copyOf(spec.loadBalancer().domain().orElseThrow().names());
+    return new Documented(
+        List.of(
+            new Service(
+                cluster,
+                spec.names() + "-service",
+                spec.api().with(spec.laravel()),
+                hosts,
+                EVERY_PATH,
+                Optional.empty())),
+        List.of(
+            new Worker(
+                cluster,
+                spec.names() + "-queue-worker",
+                spec.queueWorker().with(spec.laravel()).runs())),
+        Optional.of(new Balancer(spec.names() + "-alb", spec.loadBalancer())),
+        Optional.empty(),
+        Optional.of(
+            new Cdn(
+                spec.cdn(),
+                Map.of("*", spec.frontendBucket().name() + ".s3.us-east-1.amazonaws.com"))));
   }
 
   /** A service that is named after its cluster and that no other service calls. */

@@ -19,6 +19,7 @@ final class EmulatedAws {
    */
   private static final String PRELUDE =
       """
+      import re
       import boto3
       from botocore.exceptions import ClientError
       from moto import mock_aws
@@ -31,7 +32,8 @@ final class EmulatedAws {
               print(f"{what}: taken")
           except ClientError as refused:
               error = refused.response["Error"]
-              print(f"{what}: {error['Code']}: {error['Message']}")
+              message = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16}", "(id)", error["Message"])
+              print(f"{what}: {error['Code']}: {message}")
       def zones(vpc, *letters):
           ec2 = boto3.client("ec2")
           return [ec2.create_subnet(VpcId=vpc, CidrBlock=f"10.0.{number}.0/24", AvailabilityZone=f"us-east-1{letter}")[
@@ -42,11 +44,16 @@ final class EmulatedAws {
   private EmulatedAws() {}
 
   /**
-   * Runs a script in a new account of that AWS.
+   * Runs a script in a new account of that AWS, and compares what it prints.
    *
    * @param modules of the emulator that are patched in, with commas between them
-   * @return the lines that it printed
    */
+  static void assertAnswers(String modules, String script, String answers)
+      throws IOException, InterruptedException {
+    assertThat(says(modules, script)).containsExactlyElementsIn(answers.lines().toList()).inOrder();
+  }
+
+  /** The lines that such a script prints. */
   static List<String> says(String modules, String script) throws IOException, InterruptedException {
     var python =
         Command.run(

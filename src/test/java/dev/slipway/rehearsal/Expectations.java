@@ -4,6 +4,7 @@ import dev.slipway.spec.EnvironmentSpec;
 import dev.slipway.testing.Emulator;
 import java.util.List;
 import software.amazon.awssdk.services.amplify.AmplifyClient;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
@@ -21,11 +22,13 @@ final class Expectations {
     try (var ecs = aws.client(EcsClient.builder());
         var names = aws.client(ServiceDiscoveryClient.builder());
         var balancers = aws.client(ElasticLoadBalancingV2Client.builder());
+        var edges = aws.client(CloudFrontClient.builder());
         var dns = aws.client(Route53Client.builder());
         var alarms = aws.client(CloudWatchClient.builder());
         var amplify = aws.client(AmplifyClient.builder())) {
       new ExpectedServices(comparison, ecs, names, balancers).of(documented);
       new ExpectedBalancer(comparison, balancers, dns).of(documented);
+      new ExpectedDistribution(comparison, edges, dns).of(documented);
       new ExpectedFrontend(comparison, amplify).of(documented);
       new ExpectedAlarms(comparison, ecs, alarms).of(documented);
     }

@@ -2,7 +2,8 @@ package dev.slipway.rehearsal;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.ecs.RunningSpec;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -20,18 +21,12 @@ record ExpectedServices(
     ElasticLoadBalancingV2Client balancers) {
   void of(Documented documented) {
     documented.services().forEach(this::service);
+    documented.workers().forEach(worker -> running(worker.cluster(), worker.name(), worker.spec()));
   }
 
   private void service(Documented.Service documented) {
     String name = documented.name();
-    var services =
-        ecs.describeServices(request -> request.cluster(documented.cluster()).services(name))
-            .services();
-    comparison.expect(name + " exists", 1, services.size());
-    for (var service : services) {
-      comparison.expect(
-          name + " runs tasks", documented.spec().runs().tasks().initial(), service.runningCount());
-      secrets(name, documented.spec(), service);
+    for (var service : running(documented.cluster(), name, documented.spec().runs())) {
       comparison.expect(
           name + " is called as",
           documented.calledAs().map(host -> host + " with a task").orElse(""),
@@ -40,14 +35,25 @@ record ExpectedServices(
     }
   }
 
-  private void secrets(String name, ServiceSpec spec, Service service) {
+  private List<Service> running(String cluster, String name, RunningSpec spec) {
+    var services =
+        ecs.describeServices(request -> request.cluster(cluster).services(name)).services();
+    comparison.expect(name + " exists", 1, services.size());
+    for (var service : services) {
+      comparison.expect(name + " runs tasks", spec.tasks().initial(), service.runningCount());
+      secrets(name, spec, service);
+    }
+    return services;
+  }
+
+  private void secrets(String name, RunningSpec spec, Service service) {
     var container =
         ecs.describeTaskDefinition(request -> request.taskDefinition(service.taskDefinition()))
             .taskDefinition()
             .containerDefinitions()
             .get(0);
     Map<String, String> expected =
-        spec.runs().secrets().entrySet().stream()
+        spec.secrets().entrySet().stream()
             .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().text()));
     comparison.expect(
         name + " is given secrets",
@@ -62,7 +68,7 @@ record ExpectedServices(
   private static String source(Secret secret) {
     return secret
         .valueFrom()
-        .replaceFirst(".*:secret:", "")
+        .replaceFirst("^([^:]*:){6}", "") // whose key may be called "secret"
         .replaceFirst("-[^:-]{6}(:[^:]+)?(::)?$", "$1");
   }
 

@@ -30,6 +30,7 @@ class RowsTest {
     assertThat(LISTED.stream().filter(id -> id.startsWith("LTT-"))).hasSize(19);
     assertThat(LISTED.stream().filter(id -> id.startsWith("ALV-"))).hasSize(7);
     assertThat(LISTED.stream().filter(id -> id.startsWith("H2O-"))).hasSize(8);
+    assertThat(LISTED.stream().filter(id -> id.startsWith("FIB-"))).hasSize(11);
   }
 
   @Test

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** How every stack keeps its data, and who holds the key to it. */
 class AllDataTest {
+  private static final Set<String> KEEP_IMAGES =
+      Set.of("classla-prod", "fibonacco-production", "h2o-prod", "ltt-shared");
+
   static List<StackModel> stacks() {
     return RealStacks.all();
   }
@@ -72,7 +75,7 @@ class AllDataTest {
   @DisplayName("ALL-20 repositories go with their images, but for those that hold production's")
   void repositories(StackModel stack) {
     // LTT's environments share theirs.
-    boolean goes = !Set.of("classla-prod", "h2o-prod", "ltt-shared").contains(stack.name());
+    boolean goes = !KEEP_IMAGES.contains(stack.name());
     stack
         .resources("aws_ecr_repository")
         .forEach(each -> assertThat(each).has("force_delete", goes));

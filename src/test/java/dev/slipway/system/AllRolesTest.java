@@ -21,13 +21,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the roles of every task may do: what the task needs. */
 class AllRolesTest {
   /** The tasks whose documents let the application itself read secrets. */
-  private static final Set<String> READERS = Set.of("classla/backend", "h2o/backend");
+  private static final Set<String> READERS =
+      Set.of(
+          "classla/backend",
+          "fibonacco/api",
+          "fibonacco/queue_worker",
+          "fibonacco/scheduler",
+          "h2o/backend");
+
+  private static final Set<String> LARAVEL = Set.of("UseAssetsBucket", "SendMail", "WriteLog");
 
   /** What else their documents let applications do, by the permission's Sid. */
   private static final Map<String, Set<String>> USES =
       Map.of(
           "h2o-dev/backend", Set.of("UsePdfBucket"),
-          "h2o-prod/backend", Set.of("UsePdfBucket", "Trace"));
+          "h2o-prod/backend", Set.of("UsePdfBucket", "Trace"),
+          "fibonacco-dev/api", LARAVEL,
+          "fibonacco-dev/queue_worker", LARAVEL,
+          "fibonacco-dev/scheduler", LARAVEL,
+          "fibonacco-production/api", LARAVEL,
+          "fibonacco-production/queue_worker", LARAVEL,
+          "fibonacco-production/scheduler", LARAVEL);
 
   static List<StackModel> stacks() {
     return RealStacks.all();

@@ -8,6 +8,7 @@ import dev.slipway.environment.EnvironmentFiles;
 import dev.slipway.spec.alva.AlvaSpec;
 import dev.slipway.spec.classla.ClasslaSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
+import dev.slipway.spec.fibonacco.FibonaccoSpec;
 import dev.slipway.spec.h2o.H2oSpec;
 import dev.slipway.spec.ltt.LttEnvironmentSpec;
 import dev.slipway.spec.ltt.LttSpec;
@@ -55,6 +56,12 @@ class WiredTest {
     } else if (file.spec() instanceof AlvaSpec alva) {
       alva.services()
           .forEach((what, service) -> assertAdds(stack, what, service, AlvaSpec.WIRED.get(what)));
+    } else if (file.spec() instanceof FibonaccoSpec fibonacco) {
+      Set<String> wired = new TreeSet<>(FibonaccoSpec.WIRED);
+      if (!fibonacco.cache().transitEncryption()) {
+        wired.remove(FibonaccoSpec.REDIS_URL);
+      }
+      assertAdds(stack, FibonaccoSpec.API, fibonacco.api().with(fibonacco.laravel()), wired);
     } else if (file.spec() instanceof H2oSpec h2o) {
       assertAdds(stack, H2oSpec.BACKEND, h2o.backend(), H2oSpec.WIRED);
     }

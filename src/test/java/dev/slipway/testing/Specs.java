@@ -129,6 +129,7 @@ public final class Specs {
       Optional<HealthCheckSpec> health,
       Map<String, String> variables) {
     return new RunningSpec(
+        Optional.empty(),
         image,
         Optional.empty(),
         new FargateSize(256, 512),

@@ -60,7 +60,7 @@ public final class FargateService extends Part implements Runs {
         List.of(
             EcsServiceLoadBalancer.builder()
                 .targetGroupArn(way.targetGroupArn())
-                .containerName(what)
+                .containerName(running.container())
                 .containerPort(answers.port())
                 .build()));
     // ECS refuses a grace period where no load balancer asks.

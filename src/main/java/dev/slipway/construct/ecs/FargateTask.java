@@ -122,6 +122,11 @@ public final class FargateTask extends Part {
     return executionRole.arn();
   }
 
+  /** What an application may do that writes its log by itself, beside what it prints. */
+  public Statement mayWriteLog() {
+    return TaskPermissions.write("WriteLog", log.arn());
+  }
+
   /** The roles that whoever starts the task must be able to hand to it. */
   public List<String> roleArns() {
     return List.of(executionRole.arn(), role.arn());

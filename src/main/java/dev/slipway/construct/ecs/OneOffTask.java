@@ -12,6 +12,7 @@ import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Peer;
 import dev.slipway.construct.schedule.ScheduledTask;
+import dev.slipway.spec.Naming;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.schedule.Schedule;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class OneOffTask extends Part implements HasOutputs {
     var spec = in.spec();
     var container =
         new Container(
-            id,
+            Naming.word(id),
             spec.image(),
             spec.command(),
             Text.variables(spec.variables(), in.wired()),
@@ -53,7 +54,7 @@ public final class OneOffTask extends Part implements HasOutputs {
             this,
             MAIN,
             new FargateTask.Inputs(
-                in.work().naming().below(id),
+                in.work().naming().below(Naming.word(id)),
                 in.work().cluster(),
                 container,
                 List.of(),

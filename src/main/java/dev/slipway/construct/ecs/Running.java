@@ -12,6 +12,7 @@ import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.ecs.AnswersSpec;
 import dev.slipway.spec.ecs.HealthCheckSpec;
+import dev.slipway.spec.ecs.NamedSpec;
 import dev.slipway.spec.ecs.RunningSpec;
 import dev.slipway.spec.ecs.TasksSpec;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class Running {
   /**
    * What runs where.
    *
-   * @param what its word in names and outputs, and the name of its container
+   * @param what its word in names and outputs
    * @param wired variables that only the stack knows, as Terraform reads them
    * @param answers where it answers, if it does
    * @param measures what scaling may hold beside CPU and memory
@@ -51,8 +52,8 @@ public final class Running {
 
   Running(Part owner, Inputs in) {
     this.in = in;
-    naming = in.work().naming().below(in.what());
-    name = naming.of(Kind.ECS);
+    naming = in.work().naming().below(Naming.word(in.what()));
+    name = in.spec().named().map(NamedSpec::service).orElseGet(() -> naming.of(Kind.ECS));
     metrics =
         new ServiceMetrics(naming, in.what(), in.work().cluster().name(), name, in.spec().tasks());
     task = task(owner);
@@ -76,6 +77,11 @@ public final class Running {
 
   String name() {
     return name;
+  }
+
+  /** The name of its container. */
+  String container() {
+    return in.spec().named().map(NamedSpec::container).orElse(Naming.word(in.what()));
   }
 
   FargateTask task() {
@@ -142,7 +148,7 @@ public final class Running {
     var spec = in.spec();
     var container =
         new Container(
-            in.what(),
+            container(),
             spec.image(),
             spec.command().orElse(List.of()),
             Text.variables(spec.variables(), told()),

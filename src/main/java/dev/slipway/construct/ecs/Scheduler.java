@@ -14,12 +14,14 @@ import java.util.Optional;
 /** Whatever sees to it that work is done when it is due: a task by the clock, or a worker. */
 public final class Scheduler implements HasOutputs {
   private final HasOutputs part;
+  private final FargateTask runs;
   private final Optional<Worker> worker;
   private final Optional<OneOffTask> task;
   private final Optional<Metric> failedStarts;
 
   private Scheduler(Worker worker) {
     part = worker;
+    runs = worker.task();
     this.worker = Optional.of(worker);
     task = Optional.empty();
     failedStarts = Optional.empty();
@@ -27,6 +29,7 @@ public final class Scheduler implements HasOutputs {
 
   private Scheduler(OneOffTask task, Schedule when) {
     part = task;
+    runs = task.task();
     worker = Optional.empty();
     this.task = Optional.of(task);
     failedStarts = Optional.of(task.startsAt(when));
@@ -52,6 +55,11 @@ public final class Scheduler implements HasOutputs {
     worker.ifPresent(it -> it.may(statement));
     task.ifPresent(it -> it.may(statement));
     return this;
+  }
+
+  /** What runs, all the time or by the clock. */
+  public FargateTask task() {
+    return runs;
   }
 
   /** What runs all the time, and reads its secrets only when it starts; a task by the clock not. */

@@ -26,14 +26,18 @@ final class TaskPermissions {
             sorted(
                 repositories(container, sidecars)
                     .map(repository -> target.arn("ecr", "repository/" + repository)))));
-    statements.add(
-        Statement.allow(
-            "Log", List.of("logs:CreateLogStream", "logs:PutLogEvents"), List.of(logArn + ":*")));
+    statements.add(write("Log", logArn));
     var secrets = sorted(container.secrets().values().stream().map(SecretReference::arn));
     if (!secrets.isEmpty()) {
       statements.add(Statement.allow("Secrets", List.of("secretsmanager:GetSecretValue"), secrets));
     }
     return statements;
+  }
+
+  /** Write into a log group, in streams of one's own. */
+  static Statement write(String sid, String logArn) {
+    return Statement.allow(
+        sid, List.of("logs:CreateLogStream", "logs:PutLogEvents"), List.of(logArn + ":*"));
   }
 
   private static Stream<String> repositories(Container container, List<Sidecar> sidecars) {

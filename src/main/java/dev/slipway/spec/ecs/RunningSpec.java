@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** What runs all the time, whether or not anybody asks it something. */
 public record RunningSpec(
+    @Meaning("Names that the system's commands know; left out, they follow from its own.")
+        Optional<NamedSpec> named,
     @Meaning("Who decides which image it runs.") ImageSpec image,
     @Meaning("Command and arguments; left out, the image knows what to run.")
         Optional<List<String>> command,
@@ -41,6 +43,28 @@ public record RunningSpec(
         words -> rules.require(!words.isEmpty(), "command", "must not be empty; leave it out"));
     Variables.check(rules, variables, secrets);
     rules.enforce();
+  }
+
+  /** The variables that its other settings set. */
+  public Set<String> sets() {
+    return tracing.map(collector -> collector.variables("").keySet()).orElse(Set.of());
+  }
+
+  /** The same with variables that it shares with others. */
+  public RunningSpec with(CommonSpec common) {
+    return new RunningSpec(
+        named,
+        image,
+        command,
+        size,
+        tasks,
+        deployment,
+        health,
+        common.variables(variables),
+        common.secrets(secrets),
+        logs,
+        stopSeconds,
+        tracing);
   }
 
   /**

@@ -21,6 +21,12 @@ public sealed interface SchedulerSpec permits SchedulerSpec.Scheduled, Scheduler
 
   LogSpec logs();
 
+  /** The variables that its other settings set. */
+  Set<String> sets();
+
+  /** The same with variables that it shares with others. */
+  SchedulerSpec with(CommonSpec common);
+
   /** Lets a record refuse what it does not have and what its stack sets. */
   void check(Rules rules, String key, Map<String, SecretSpec> known, Set<String> wired);
 
@@ -56,6 +62,16 @@ public sealed interface SchedulerSpec permits SchedulerSpec.Scheduled, Scheduler
     @Override
     public LogSpec logs() {
       return task.logs();
+    }
+
+    @Override
+    public Set<String> sets() {
+      return Set.of();
+    }
+
+    @Override
+    public SchedulerSpec with(CommonSpec common) {
+      return new Scheduled(when, task.with(common));
     }
 
     @Override
@@ -112,6 +128,16 @@ public sealed interface SchedulerSpec permits SchedulerSpec.Scheduled, Scheduler
     @Override
     public LogSpec logs() {
       return runs.logs();
+    }
+
+    @Override
+    public Set<String> sets() {
+      return runs.sets();
+    }
+
+    @Override
+    public SchedulerSpec with(CommonSpec common) {
+      return new Continuous(runs.with(common));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretSpec;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A service that runs all the time and answers on one port. */
 public record ServiceSpec(
@@ -24,6 +25,18 @@ public record ServiceSpec(
     Variables.refuseWired(
         rules, "runs.secrets", runs.secrets(), answers.keepAlive().variables().keySet());
     rules.enforce();
+  }
+
+  /** The variables that its other settings set. */
+  public Set<String> sets() {
+    Set<String> sets = new TreeSet<>(runs.sets());
+    sets.addAll(answers.keepAlive().variables().keySet());
+    return sets;
+  }
+
+  /** The same with variables that it shares with others. */
+  public ServiceSpec with(CommonSpec common) {
+    return new ServiceSpec(runs.with(common), answers);
   }
 
   /** Lets a record refuse what it does not have and what its stack sets. */

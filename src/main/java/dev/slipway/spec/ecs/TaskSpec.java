@@ -44,6 +44,18 @@ public record TaskSpec(
     rules.require(!command.isEmpty(), "command", "must not be empty").enforce();
   }
 
+  /** The same with variables that it shares with others. */
+  public TaskSpec with(CommonSpec common) {
+    return new TaskSpec(
+        image,
+        size,
+        command,
+        common.variables(variables),
+        common.secrets(secrets),
+        outsidePorts,
+        logs);
+  }
+
   /** Lets a record refuse secrets that it does not have. */
   public void check(Rules rules, String key, Map<String, SecretSpec> known) {
     check(rules, key, known, Set.of());

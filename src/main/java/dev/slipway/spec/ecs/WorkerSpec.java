@@ -24,6 +24,16 @@ public record WorkerSpec(@Meaning("What runs.") RunningSpec runs) {
                     "must not ask at {port} or {path}: a worker answers nowhere"));
   }
 
+  /** The variables that its other settings set. */
+  public Set<String> sets() {
+    return runs.sets();
+  }
+
+  /** The same with variables that it shares with others. */
+  public WorkerSpec with(CommonSpec common) {
+    return new WorkerSpec(runs.with(common));
+  }
+
   /** Lets a record refuse what it does not have and what its stack sets. */
   public void check(
       Rules rules,

@@ -4,6 +4,7 @@ import dev.slipway.spec.Meaning;
 import dev.slipway.spec.rules.Rules;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public record FoundNetworkSpec(
 
   @Override
   public Set<String> zoneNames() {
-    return Set.copyOf(zones);
+    return new LinkedHashSet<>(zones);
   }
 
   @Override

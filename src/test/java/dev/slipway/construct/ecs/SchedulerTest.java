@@ -20,6 +20,7 @@ import dev.slipway.testing.Synthesized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +148,7 @@ class SchedulerTest {
     RunningSpec plain = Specs.worker(Tasks.PINNED, new TasksSpec.Fixed(1)).runs();
     return new SchedulerSpec.Continuous(
         new RunningSpec(
+            Optional.empty(),
             plain.image(),
             plain.command(),
             plain.size(),

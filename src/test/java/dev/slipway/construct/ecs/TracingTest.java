@@ -121,6 +121,7 @@ class TracingTest {
     var plain = Specs.worker(Tasks.PINNED, Specs.TWO_TASKS).runs();
     var traced =
         new RunningSpec(
+            Optional.empty(),
             plain.image(),
             plain.command(),
             plain.size(),

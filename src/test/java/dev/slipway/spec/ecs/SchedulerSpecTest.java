@@ -95,6 +95,7 @@ class SchedulerSpecTest {
       TasksSpec tasks, DeploymentSpec deployment, Optional<HealthCheckSpec> health) {
     return new SchedulerSpec.Continuous(
         new RunningSpec(
+            Optional.empty(),
             Specs.OUTSIDE,
             Optional.of(List.of("run", "all", "the", "time")),
             new FargateSize(256, 512),

@@ -138,6 +138,7 @@ class ServiceSpecTest {
   private static RunningSpec runs(
       Optional<HealthCheckSpec> health, Map<String, String> variables, TasksSpec tasks) {
     return new RunningSpec(
+        Optional.empty(),
         Specs.OUTSIDE,
         Optional.of(List.of("serve")),
         new FargateSize(256, 512),

@@ -74,6 +74,7 @@ class TracingSpecTest {
   private static RunningSpec runs(
       Optional<Integer> stopSeconds, Optional<TracingSpec> tracing, Map<String, String> variables) {
     return new RunningSpec(
+        Optional.empty(),
         Specs.OUTSIDE,
         Optional.empty(),
         new FargateSize(256, 512),

@@ -1,0 +1,39 @@
+package dev.slipway.system.fibonacco;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.EditedEnvironments;
+import dev.slipway.testing.RealStacks;
+import dev.slipway.testing.Run;
+import java.util.List;
+
+/** Fibonacco's stacks, and what becomes of them by an edit of their files. */
+final class Fibonaccos {
+  static final StackModel DEV = RealStacks.named("fibonacco-dev");
+  static final StackModel PRODUCTION = RealStacks.named("fibonacco-production");
+
+  private Fibonaccos() {}
+
+  /** Both environments; the parameter of a test that holds for each. */
+  static List<StackModel> both() {
+    return List.of(DEV, PRODUCTION);
+  }
+
+  /** What an environment's names begin with. */
+  static String names(StackModel stack) {
+    return stack.name().equals("fibonacco-dev") ? "learning-center-dev" : "learning-center";
+  }
+
+  /** How an environment is called in the names that the document gives with one. */
+  static String environment(StackModel stack) {
+    return stack.name().replace("fibonacco-", "");
+  }
+
+  /** Synthesizes a stack of edited files. */
+  static StackModel synth(EditedEnvironments files, String stack) {
+    Run run = Run.synth(files.arguments(stack));
+    checkState(run.exitCode() == 0, "%s", run.err());
+    return StackModel.read(files.output().resolve("stacks/" + stack + "/cdk.tf.json"));
+  }
+}
