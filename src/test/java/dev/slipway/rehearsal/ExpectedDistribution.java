@@ -43,7 +43,10 @@ record ExpectedDistribution(Comparison comparison, CloudFrontClient edges, Route
         what + " answers for",
         new TreeSet<>(documented.spec().domain().names()),
         new TreeSet<>(config.aliases().items()));
-    comparison.expect(what + " asks by default", documented.origin(), byDefault(config));
+    documented
+        .origin()
+        .ifPresent(
+            origin -> comparison.expect(what + " asks by default", origin, byDefault(config)));
     documented.spec().pages().ifPresent(pages -> pages(what, pages, config));
     if (documented.spec().domain().certificate() instanceof CertificateSpec.Validated validated) {
       for (String host : documented.spec().domain().names()) {
@@ -59,7 +62,9 @@ record ExpectedDistribution(Comparison comparison, CloudFrontClient edges, Route
     comparison.expect(what + " begins with", pages.root(), config.defaultRootObject());
     comparison.expect(
         what + " answers errors with",
-        pages.singlePage() ? Set.of("403 as 200 /index.html", "404 as 200 /index.html") : Set.of(),
+        pages.singlePage()
+            ? Set.of("403 as 200 /" + pages.root(), "404 as 200 /" + pages.root())
+            : Set.of(),
         config.customErrorResponses().items().stream()
             .map(
                 each ->
