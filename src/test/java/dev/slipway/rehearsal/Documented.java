@@ -7,11 +7,13 @@ import dev.slipway.spec.amplify.FrontendSpec;
 import dev.slipway.spec.cdn.DistributionSpec;
 import dev.slipway.spec.classla.ClasslaSpec;
 import dev.slipway.spec.ecs.RunningSpec;
+import dev.slipway.spec.ecs.SchedulerSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.fibonacco.FibonaccoSpec;
 import dev.slipway.spec.h2o.H2oSpec;
 import dev.slipway.spec.ltt.LttSharedSpec;
 import dev.slipway.spec.ltt.LttSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,17 +161,24 @@ record Documented(
                 hosts,
                 EVERY_PATH,
                 Optional.empty())),
-        List.of(
-            new Worker(
-                cluster,
-                spec.names() + "-queue-worker",
-                spec.queueWorker().with(spec.laravel()).runs())),
+        fibonaccosWorkers(cluster, spec),
         Optional.of(new Balancer(spec.names() + "-alb", spec.loadBalancer())),
         Optional.empty(),
         Optional.of(
             new Cdn(
                 spec.cdn(),
                 Map.of("*", spec.frontendBucket().name() + ".s3.us-east-1.amazonaws.com"))));
+  }
+
+  /** Who works off the queue, and who keeps the schedule where no rule does. */
+  private static List<Worker> fibonaccosWorkers(String cluster, FibonaccoSpec spec) {
+    List<Worker> workers = new ArrayList<>();
+    var queueWorker = spec.queueWorker().with(spec.laravel());
+    workers.add(new Worker(cluster, spec.names() + "-queue-worker", queueWorker.runs()));
+    if (spec.scheduler().with(spec.laravel()) instanceof SchedulerSpec.Continuous scheduler) {
+      workers.add(new Worker(cluster, spec.names() + "-scheduler", scheduler.runs()));
+    }
+    return workers;
   }
 
   /** A service that is named after its cluster and that no other service calls. */

@@ -66,7 +66,9 @@ record ExpectedDistribution(Comparison comparison, CloudFrontClient edges, Route
     comparison.expect(what + " begins with", pages.root(), config.defaultRootObject());
     comparison.expect(
         what + " answers errors with",
-        pages.singlePage() ? Set.of("403 as 200 /index.html", "404 as 200 /index.html") : Set.of(),
+        pages.singlePage()
+            ? Set.of("403 as 200 /" + pages.root(), "404 as 200 /" + pages.root())
+            : Set.of(),
         config.customErrorResponses().items().stream()
             .map(
                 each ->
