@@ -7,11 +7,13 @@ import dev.slipway.spec.amplify.FrontendSpec;
 import dev.slipway.spec.cdn.DistributionSpec;
 import dev.slipway.spec.classla.ClasslaSpec;
 import dev.slipway.spec.ecs.RunningSpec;
+import dev.slipway.spec.ecs.SchedulerSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.fibonacco.FibonaccoSpec;
 import dev.slipway.spec.h2o.H2oSpec;
 import dev.slipway.spec.ltt.LttSharedSpec;
 import dev.slipway.spec.ltt.LttSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +58,10 @@ record Documented(
   /**
    * A distribution.
    *
-   * @param origin what it asks by default, as AWS would call it
+   * @param origins whom it asks, by the pattern of paths, in the words of {@link
+   *     ExpectedDistribution}
    */
-  record Cdn(DistributionSpec spec, String origin) {}
+  record Cdn(DistributionSpec spec, Map<String, String> origins) {}
 
   private static final Set<String> EVERY_PATH = Set.of("/*");
   private static final Map<String, Set<String>> PATHS_OF_ALVA =
@@ -125,18 +128,25 @@ record Documented(
 
   private static Documented h2o(H2oSpec spec) {
     String name = "h2o-" + spec.name();
-    var hosts = Set.copyOf(spec.loadBalancer().domain().orElseThrow().names());
+    String host = spec.loadBalancer().domain().orElseThrow().hosts().get("backend");
     return new Documented(
         List.of(
             new Service(
                 name,
                 spec.serviceNames() + "-backend",
                 spec.backend(),
-                hosts,
+                Set.of(host),
                 Set.of("/api/*"),
                 Optional.empty())),
+        List.of(),
         Optional.of(new Balancer(name + "-alb", spec.loadBalancer())),
-        Optional.of(new Frontend(name + "-frontend", spec.frontend())));
+        Optional.of(new Frontend(name + "-frontend", spec.frontend())),
+        Optional.of(
+            new Cdn(
+                spec.cdn(),
+                Map.of(
+                    "*", spec.frontend().label() + ".APP.amplifyapp.com",
+                    "/api/*", host + " by every method"))));
   }
 
   private static Documented fibonacco(FibonaccoSpec spec) {
@@ -151,15 +161,24 @@ record Documented(
                 hosts,
                 EVERY_PATH,
                 Optional.empty())),
-        List.of(
-            new Worker(
-                cluster,
-                spec.names() + "-queue-worker",
-                spec.queueWorker().with(spec.laravel()).runs())),
+        fibonaccosWorkers(cluster, spec),
         Optional.of(new Balancer(spec.names() + "-alb", spec.loadBalancer())),
         Optional.empty(),
         Optional.of(
-            new Cdn(spec.cdn(), spec.frontendBucket().name() + ".s3.us-east-1.amazonaws.com")));
+            new Cdn(
+                spec.cdn(),
+                Map.of("*", spec.frontendBucket().name() + ".s3.us-east-1.amazonaws.com"))));
+  }
+
+  /** Who works off the queue, and who keeps the schedule where no rule does. */
+  private static List<Worker> fibonaccosWorkers(String cluster, FibonaccoSpec spec) {
+    List<Worker> workers = new ArrayList<>();
+    var queueWorker = spec.queueWorker().with(spec.laravel());
+    workers.add(new Worker(cluster, spec.names() + "-queue-worker", queueWorker.runs()));
+    if (spec.scheduler().with(spec.laravel()) instanceof SchedulerSpec.Continuous scheduler) {
+      workers.add(new Worker(cluster, spec.names() + "-scheduler", scheduler.runs()));
+    }
+    return workers;
   }
 
   /** A service that is named after its cluster and that no other service calls. */

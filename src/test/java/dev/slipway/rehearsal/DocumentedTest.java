@@ -29,10 +29,15 @@ class DocumentedTest {
     Documented documented = Documented.of(file.spec());
 
     StackModel stack = RealStacks.named(file.stackId());
-    assertThat(documented.services()).hasSize(stack.resources("aws_ecs_service").size());
+    assertThat(documented.services().size() + documented.workers().size())
+        .isEqualTo(stack.resources("aws_ecs_service").size());
+    assertThat(documented.cdn().stream().toList())
+        .hasSize(stack.resources("aws_cloudfront_distribution").size());
     assertThat(documented.balancer().stream().toList()).hasSize(stack.resources("aws_lb").size());
     assertThat(documented.frontend().stream().toList())
         .hasSize(stack.resources("aws_amplify_app").size());
+    assertThat(documented.cdn().stream().toList())
+        .hasSize(stack.resources("aws_cloudfront_distribution").size());
   }
 
   @Test

@@ -88,7 +88,7 @@ class FirstDeploymentTest {
       for (var task : stack.resources("aws_ecs_task_definition")) {
         for (String secret : Reading.secrets(stack, task.name()).values()) {
           String[] parts = secret.split(":", -1);
-          if (parts.length == 2) {
+          if (parts.length == 2 && secrets.containsKey(documented(parts[0]))) {
             secrets.get(documented(parts[0])).add(parts[1]);
           }
         }

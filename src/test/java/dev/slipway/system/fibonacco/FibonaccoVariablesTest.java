@@ -45,7 +45,6 @@ class FibonaccoVariablesTest {
     told.put("DB_DATABASE", "learning_center");
     told.put("REDIS_HOST", CACHE);
     told.put("REDIS_PORT", "6379");
-    told.put("REDIS_PASSWORD", "null");
     told.put("CACHE_DRIVER", "redis");
     told.put("QUEUE_CONNECTION", "redis");
     told.put("SESSION_DRIVER", "redis");
