@@ -84,6 +84,9 @@ final class Snapshots {
 
   private JsonNode all(Kind kind) {
     var answer = ask("describe-" + kind.snapshots + " --snapshot-type manual");
+    if (answer.exitCode() != 0) {
+      throw new IllegalStateException(answer.err());
+    }
     try {
       return JSON.readTree(answer.out()).path(kind.answer + "s");
     } catch (IOException e) {
@@ -114,7 +117,11 @@ final class Snapshots {
   private Command ask(String words) {
     var environment = new HashMap<>(aws.environment());
     environment.put("PATH", TestTools.path());
-    var command = new ArrayList<>(List.of("env", "aws", "rds"));
+    // Of RDS in us-east-1, version 1 of the CLI asks another host than the variable names:
+    // https://github.com/aws/aws-cli/blob/v1/awscli/customizations/overridesslcommonname.py
+    var command =
+        new ArrayList<>(
+            List.of("env", "aws", "rds", "--endpoint-url", environment.get("AWS_ENDPOINT_URL")));
     command.addAll(List.of(words.split(" ")));
     try {
       return Command.run(Scripts.home(), environment, command);
