@@ -84,6 +84,9 @@ final class Snapshots {
 
   private JsonNode all(Kind kind) {
     var answer = ask("describe-" + kind.snapshots + " --snapshot-type manual");
+    if (answer.exitCode() != 0) {
+      throw new IllegalStateException(answer.err());
+    }
     try {
       return JSON.readTree(answer.out()).path(kind.answer + "s");
     } catch (IOException e) {
@@ -114,7 +117,10 @@ final class Snapshots {
   private Command ask(String words) {
     var environment = new HashMap<>(aws.environment());
     environment.put("PATH", TestTools.path());
-    var command = new ArrayList<>(List.of("env", "aws", "rds"));
+    // Named once more: in us-east-1 version 1 of the CLI has an address of its own for RDS.
+    // https://github.com/aws/aws-cli/blob/develop/awscli/customizations/overridesslcommonname.py
+    var command =
+        new ArrayList<>(List.of("env", "aws", "--endpoint-url", aws.endpoint().toString(), "rds"));
     command.addAll(List.of(words.split(" ")));
     try {
       return Command.run(Scripts.home(), environment, command);
