@@ -1,15 +1,20 @@
 # shellcheck shell=bash
 # The program as scripts/synth starts it, in target/runtime: built when a source changed, so that no
-# run waits for Maven (4 seconds to find out that there is nothing to do).
+# run waits for Maven (4 seconds to find out that there is nothing to do), and whoever changes a line waits for what
+# follows from it alone.
 #   built       its time is the build's start; sources that changed later are newer
 #   java        the java that built it
+#   program     a digest: what one program synthesized, another of the same digest need not
 #   class-path  with the program's jar and the provider's, reduced to the packages in use
+#   more        of src/build/java/Build.java, which says what
 # Needs $home and scripts/lib/prerequisites.sh.
 : "${home:?}"
 
 runtime=$home/target/runtime
 
 ensure_built() {
+  local java
+  java=$(java_path) # as a run finds it; need_jdk asks further, and sets JAVA_HOME
   is_fresh || (
     need_jdk
     need_node
@@ -20,7 +25,7 @@ ensure_built() {
 
 # Changed is what the file system says it is: a time stamp set back by tar or git does not deceive it.
 is_fresh() {
-  [ -e "$runtime/built" ] && [ "$(<"$runtime/java")" = "$(java_path)" ] &&
+  [ -e "$runtime/built" ] && [ "$(<"$runtime/java")" = "$java" ] &&
     [ -z "$(find "$home"/{pom.xml,mvnw,.mvn,src/main,src/build} -newercm "$runtime/built" -print -quit)" ]
 }
 
@@ -30,41 +35,51 @@ java_path() {
 
 # One build at a time; the lock is a link to the process that holds it and dies with the subshell.
 lock_build() {
-  local lock=$home/target/build.lock owner waiting=
-  mkdir -p "$home/target"
-  until ln -s "$$" "$lock" 2>/dev/null; do
-    owner=$(readlink "$lock") || continue
-    if ! kill -0 "$owner" 2>/dev/null; then
-      rm -f "$lock" # its process was killed
-      continue
-    fi
-    [ -n "$waiting" ] || echo "Waiting for the build that process $owner runs…" >&2
-    waiting=yes
-    sleep 0.2
-  done
-  # shellcheck disable=SC2064 # the name as it is now
-  trap "rm -f '$lock'" EXIT
-}
-
-build() {
-  local new=$home/target/runtime.new provider
+  local new=$home/target/runtime.new
   echo 'Building (only after a change of the sources)…' >&2
-  need unzip 'unpacks Maven'
   rm -rf "$new"
   mkdir -p "$new"
   : >"$new/built"
-  java_path >"$new/java"
-  "$home/mvnw" -f "$home/pom.xml" -q -B -ntp -Dstyle.color=never package \
-    -Dmaven.test.skip=true -Dspotless.check.skip=true >&2 || die 'The build failed: see above.'
-  cp "$home/target/slipway.jar" "$new/"
-  provider=$(tr : '\n' <"$home/target/class-path" | grep '/cdktf-provider-aws-[^/]*$')
-  "$JAVA_HOME/bin/java" -cp "$(<"$home/target/class-path")" "$home/src/build/java/ReduceProvider.java" \
-    "$provider" "$new/slipway.jar" "$new/provider.jar"
-  echo "$runtime/slipway.jar:$runtime/provider.jar:$(tr : '\n' <"$home/target/class-path" | grep -vxF "$provider" | paste -sd : -)" \
-    >"$new/class-path"
+  echo "$java" >"$new/java"
+  resolve_dependencies
+  compile_build_tools
+  "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable \
+    -cp "$home/target/build-tools:$(<"$home/target/class-path")" Build "$home" "$runtime" "$new" ||
+    die 'The build failed: see above.'
   # Renamed, not overwritten: a run that has the old jars open keeps them.
   rm -rf "$runtime.old"
   [ ! -e "$runtime" ] || mv "$runtime" "$runtime.old"
   mv "$new" "$runtime"
   rm -rf "$runtime.old"
+}
+
+# Maven finds the libraries and unpacks the kernel: when pom.xml changed, or something is no longer there.
+resolve_dependencies() {
+  local resolved=$home/target/resolved
+  if [ -e "$resolved" ] && [ -e "$home/target/jsii/program.js" ] && libraries_are_there &&
+    [ -z "$(find "$home"/{pom.xml,mvnw,.mvn} -newercm "$resolved" -print -quit)" ]; then
+    return
+  fi
+  need unzip 'unpacks Maven'
+  : >"$resolved.new"
+  "$home/mvnw" -f "$home/pom.xml" -q -B -ntp -Dstyle.color=never generate-resources >&2 || die 'The build failed: see above.'
+  mv "$resolved.new" "$resolved"
+}
+
+libraries_are_there() {
+  local library
+  for library in $(tr : ' ' <"$home/target/class-path" 2>/dev/null || echo none); do
+    [ -e "$library" ] || return
+  done
+}
+
+compile_build_tools() {
+  local tools=$home/target/build-tools
+  if [ ! -e "$tools/compiled" ] || [ -n "$(find "$home/src/build" -newercm "$tools/compiled" -print -quit)" ]; then
+    rm -rf "$tools"
+    mkdir -p "$tools"
+    : >"$tools/compiled.new"
+    "$JAVA_HOME/bin/javac" -d "$tools" -cp "$(<"$home/target/class-path")" "$home"/src/build/java/*.java || die 'The build failed: see above.'
+    mv "$tools/compiled.new" "$tools/compiled"
+  fi
 }

@@ -62,10 +62,18 @@ final class ReduceProvider {
   private void use(ZipFile jar) throws IOException {
     for (var entry : jar.stream().toList()) {
       if (entry.getName().endsWith(".class") && !isOfUnused(entry.getName())) {
-        var content = new String(read(jar, entry), StandardCharsets.ISO_8859_1);
-        PACKAGE.matcher(content).results().forEach(found -> used.add(key(found.group(1))));
+        used.addAll(packages(read(jar, entry)));
       }
     }
+  }
+
+  /** The packages that a class file refers to. */
+  static Set<String> packages(byte[] classFile) {
+    return PACKAGE
+        .matcher(new String(classFile, StandardCharsets.ISO_8859_1))
+        .results()
+        .map(found -> key(found.group(1)))
+        .collect(Collectors.toSet());
   }
 
   private void write(ZipOutputStream reduced) throws IOException {

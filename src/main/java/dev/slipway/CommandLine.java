@@ -13,8 +13,10 @@ import java.util.Set;
  *
  * @param stacks the stacks to synthesize; all when empty
  * @param accepted addresses of stateful resources that may be replaced
+ * @param fresh whether what former runs synthesized counts for nothing
  */
-record CommandLine(Path environments, Path output, Set<String> stacks, Set<String> accepted) {
+record CommandLine(
+    Path environments, Path output, Set<String> stacks, Set<String> accepted, boolean fresh) {
   static final String HELP =
       """
       usage: scripts/synth [options] [STACK ...]
@@ -26,6 +28,8 @@ record CommandLine(Path environments, Path output, Set<String> stacks, Set<Strin
       options:
         --environments DIR            folder of the environment files (default: environments)
         --output DIR                  where the stacks go (default: cdktf.out)
+        --fresh                       build every stack, also those that did not change since they
+                                      were built last; their results are kept in target/results
         --accept-replacement ADDRESS  let this stateful resource be destroyed and made anew; may
                                       be given more than once
         --help                        show this text
@@ -48,12 +52,14 @@ record CommandLine(Path environments, Path output, Set<String> stacks, Set<Strin
     Path output = home.resolve("cdktf.out");
     Set<String> stacks = new LinkedHashSet<>();
     Set<String> accepted = new LinkedHashSet<>();
+    boolean fresh = false;
     Deque<String> rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       String word = rest.pop();
       switch (word) {
         case "--environments" -> environments = Path.of(value(word, rest));
         case "--output" -> output = Path.of(value(word, rest));
+        case "--fresh" -> fresh = true;
         case "--accept-replacement" -> accepted.add(value(word, rest));
         default -> {
           if (word.startsWith("-")) {
@@ -63,7 +69,7 @@ record CommandLine(Path environments, Path output, Set<String> stacks, Set<Strin
         }
       }
     }
-    return new CommandLine(environments, output, stacks, accepted);
+    return new CommandLine(environments, output, stacks, accepted, fresh);
   }
 
   /** Refuses stacks that no environment file describes. */

@@ -4,13 +4,17 @@ import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.AppConfig;
 import dev.slipway.construct.Ids;
 import dev.slipway.environment.EnvironmentFile;
-import dev.slipway.environment.EnvironmentFiles;
+import dev.slipway.environment.EnvironmentText;
+import dev.slipway.environment.EnvironmentTexts;
 import dev.slipway.environment.FaultyEnvironments;
 import dev.slipway.environment.FileKind;
-import dev.slipway.synthesis.StackModel;
+import dev.slipway.results.Basis;
+import dev.slipway.results.Result;
+import dev.slipway.results.Results;
 import dev.slipway.synthesis.Synthesis;
 import dev.slipway.synthesis.UniqueNames;
 import dev.slipway.synthesis.lock.AddressLocks;
+import dev.slipway.synthesis.lock.AddressLocks.LockedStack;
 import dev.slipway.synthesis.lock.LockReview;
 import dev.slipway.system.StackName;
 import dev.slipway.system.Systems;
@@ -18,10 +22,11 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import software.amazon.jsii.JsiiEngine;
@@ -32,7 +37,7 @@ public final class Main {
 
   public static void main(String[] args) {
     boolean ci = !System.getenv().getOrDefault("CI", "false").matches("|0|false");
-    System.exit(run(List.of(args), ci, System.out, System.err));
+    System.exit(run(Systems.ALL, List.of(args), ci, results(), System.out, System.err));
   }
 
   /**
@@ -51,6 +56,17 @@ public final class Main {
       boolean ci,
       PrintStream out,
       PrintStream err) {
+    return run(systems, arguments, ci, Optional.empty(), out, err);
+  }
+
+  /** Does the same with the results of former runs. */
+  static int run(
+      List<Systems.Entry<?>> systems,
+      List<String> arguments,
+      boolean ci,
+      Optional<Results> results,
+      PrintStream out,
+      PrintStream err) {
     // Or Java would write the digits of whoever runs it, in some parts of the world not 0 to 9.
     Locale.setDefault(Locale.ROOT);
     if (arguments.contains("--help") || arguments.contains("-h")) {
@@ -59,7 +75,7 @@ public final class Main {
     }
     try {
       var report = new Report(out, err, Boolean.getBoolean("slipway.terminal"));
-      synth(systems, CommandLine.parse(arguments, home()), ci, report);
+      synth(systems, CommandLine.parse(arguments, home()), ci, results, report);
       return 0;
     } catch (CommandLine.WrongUsage e) {
       err.println(e.getMessage() + "; scripts/synth --help says more");
@@ -77,40 +93,55 @@ public final class Main {
   }
 
   private static void synth(
-      List<Systems.Entry<?>> systems, CommandLine command, boolean ci, Report report) {
-    var node = CompletableFuture.runAsync(Main::startNode);
-    List<EnvironmentFile> wanted;
+      List<Systems.Entry<?>> systems,
+      CommandLine command,
+      boolean ci,
+      Optional<Results> results,
+      Report report) {
+    report.step("reading environment files");
+    var texts = EnvironmentTexts.in(command.environments());
+    var reuse = new Reuse(texts.all(), results, command.fresh() || ci);
+    var wanted = texts.all().stream().filter(text -> command.wants(text.stackId())).toList();
+    var files = read(texts, reuse, !wanted.stream().allMatch(reuse::has), kinds(systems));
+    command.requireKnown(texts.all().stream().map(EnvironmentText::stackId).toList());
+    try (var output = new OutputFolder(command.output())) {
+      output.cleanUpOnInterrupt();
+      var build = files.stream().filter(file -> command.wants(file.stackId())).toList();
+      var built = build(systems, build, output.draft(), report);
+      var stacks = reuse.complete(wanted, build, built, output.draft());
+      var locks = review(command, ci, wanted, stacks);
+      output.publish();
+      locks.write();
+      report.table(stacks);
+      report.recorded(locks.additions());
+    } finally {
+      results.ifPresent(all -> report.remarks(all.remarks()));
+    }
+  }
+
+  /**
+   * Reads what is not known yet; Node, where it is needed, starts and loads its packages meanwhile.
+   */
+  private static List<EnvironmentFile> read(
+      EnvironmentTexts texts, Reuse reuse, boolean needsNode, List<FileKind> kinds) {
+    var node =
+        needsNode
+            ? CompletableFuture.runAsync(Main::startNode)
+            : CompletableFuture.<Void>completedFuture(null);
+    List<EnvironmentFile> files;
     try {
-      report.step("reading environment files");
-      wanted = wanted(systems, command);
+      files = texts.readBut(reuse.states(), kinds);
     } finally {
       node.exceptionally(fault -> null).join(); // jsii is made for one thread
     }
     node.join();
-    try (var output = new OutputFolder(command.output())) {
-      output.cleanUpOnInterrupt();
-      build(systems, wanted, output.draft(), report);
-      var synthesis =
-          Refused.where(wanted, () -> Synthesis.addressed(output.draft(), Ids::address));
-      var locks = review(command, ci, wanted, synthesis);
-      output.publish();
-      locks.write();
-      report.table(synthesis);
-      report.recorded(locks.additions());
-    }
+    return files;
   }
 
-  /** Node starts and loads its packages while the environment files are read. */
   private static void startNode() {
     var engine = JsiiEngine.getInstance();
     engine.getClient(); // starts it
     engine.loadModule(com.hashicorp.cdktf.providers.aws.$Module.class);
-  }
-
-  private static List<EnvironmentFile> wanted(List<Systems.Entry<?>> systems, CommandLine command) {
-    var files = EnvironmentFiles.read(command.environments(), kinds(systems));
-    command.requireKnown(files.stream().map(EnvironmentFile::stackId).toList());
-    return files.stream().filter(file -> command.wants(file.stackId())).toList();
   }
 
   /** The kinds of environment file that the systems know. */
@@ -124,8 +155,11 @@ public final class Main {
         .toList();
   }
 
-  private static void build(
+  private static Synthesis build(
       List<Systems.Entry<?>> systems, List<EnvironmentFile> files, Path folder, Report report) {
+    if (files.isEmpty()) {
+      return new Synthesis(List.of());
+    }
     report.step("starting");
     var app = new App(AppConfig.builder().outdir(folder.toString()).stackTraces(false).build());
     for (var file : files) {
@@ -136,21 +170,32 @@ public final class Main {
     }
     report.step("writing");
     Refused.where(files, app::synth);
+    return Refused.where(files, () -> Synthesis.addressed(folder, Ids::address));
   }
 
   private static LockReview review(
-      CommandLine command, boolean ci, List<EnvironmentFile> files, Synthesis synthesis) {
-    Map<Path, StackModel> stacks = new LinkedHashMap<>();
-    for (var file : files) {
-      stacks.put(file.path(), synthesis.stack(file.stackId()).orElseThrow());
+      CommandLine command, boolean ci, List<EnvironmentText> wanted, List<Result> results) {
+    Map<Path, LockedStack> stacks = new HashMap<>();
+    List<UniqueNames.Claim> claims = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      var result = results.get(i);
+      stacks.put(wanted.get(i).path(), new LockedStack(result.facts().lock(), result::model));
+      claims.addAll(result.facts().claims());
     }
     var review = AddressLocks.review(command.environments(), stacks, command.accepted(), ci);
-    List<String> faults = new ArrayList<>(UniqueNames.violations(synthesis.stacks()));
+    List<String> faults = new ArrayList<>(UniqueNames.among(claims));
     faults.addAll(review.faults());
     if (!faults.isEmpty()) {
       throw new Refused(faults);
     }
     return review;
+  }
+
+  /** Where the build of this program keeps results; a program of no build keeps none. */
+  private static Optional<Results> results() {
+    return Optional.ofNullable(System.getProperty("slipway.program"))
+        .map(program -> Basis.of(program, System.getenv()))
+        .map(basis -> new Results(Path.of(System.getProperty("slipway.results")), basis));
   }
 
   /** The project's folder, as short as it can be written from where somebody stands. */

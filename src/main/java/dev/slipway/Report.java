@@ -1,7 +1,6 @@
 package dev.slipway;
 
-import dev.slipway.synthesis.StackModel;
-import dev.slipway.synthesis.Synthesis;
+import dev.slipway.results.Result;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,23 +40,30 @@ final class Report {
     nanos.put(name, System.nanoTime() - start);
   }
 
-  void table(Synthesis synthesis) {
+  void table(List<Result> stacks) {
     if (terminal) {
       progress.print(CLEAR_LINE);
       progress.flush();
     }
-    int width = nanos.keySet().stream().mapToInt(String::length).max().orElse(0);
+    int width = stacks.stream().map(Result::stack).mapToInt(String::length).max().orElse(0);
     String row = "%-" + Math.max(width, "stack".length()) + "s  %9s  %12s  %7s  %7s%n";
     out.printf(row, "stack", "resources", "data sources", "outputs", "seconds");
-    for (StackModel stack : synthesis.stacks()) {
+    for (Result result : stacks) {
       out.printf(
           row,
-          stack.name(),
-          stack.resources().size(),
-          stack.dataSources().size(),
-          stack.outputs().size(),
-          String.format(Locale.ROOT, "%.2f", nanos.getOrDefault(stack.name(), 0L) / 1e9));
+          result.stack(),
+          result.facts().resources(),
+          result.facts().dataSources(),
+          result.facts().outputs(),
+          nanos.containsKey(result.stack())
+              ? String.format(Locale.ROOT, "%.2f", nanos.get(result.stack()) / 1e9)
+              : "kept");
     }
+  }
+
+  /** Tells what went wrong beside, though the run did not fail for it. */
+  void remarks(List<String> remarks) {
+    remarks.forEach(progress::println);
   }
 
   /** Tells which address locks have grown, and by how much. */

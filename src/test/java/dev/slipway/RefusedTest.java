@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.AppConfig;
 import dev.slipway.environment.EnvironmentFile;
+import dev.slipway.environment.EnvironmentText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -78,7 +79,7 @@ class RefusedTest {
   }
 
   private static EnvironmentFile file(String name) {
-    return new EnvironmentFile(
-        "ltt", name, Path.of("environments/ltt/" + name + ".yaml"), () -> null, key -> 0);
+    var text = new EnvironmentText(Path.of("environments/ltt/" + name + ".yaml"), "");
+    return new EnvironmentFile(text, () -> null, key -> 0);
   }
 }

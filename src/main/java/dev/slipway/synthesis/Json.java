@@ -44,8 +44,16 @@ final class Json {
   /** Writes as CDKTF does: as JavaScript indents by two. */
   static void write(Path file, JsonNode node) {
     try {
-      Files.writeString(file, MAPPER.writer(LAYOUT).writeValueAsString(node));
+      Files.writeString(file, text(node));
     } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String text(JsonNode node) {
+    try {
+      return MAPPER.writer(LAYOUT).writeValueAsString(node);
+    } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }

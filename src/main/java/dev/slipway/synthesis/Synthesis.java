@@ -1,8 +1,6 @@
 package dev.slipway.synthesis;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,7 +15,8 @@ public record Synthesis(List<StackModel> stacks) {
    * Reads an output directory such as {@code cdktf.out}; left-over stack directories are ignored.
    */
   public static Synthesis read(Path cdktfOut) {
-    return new Synthesis(files(cdktfOut).stream().map(StackModel::read).toList());
+    return new Synthesis(
+        Manifest.read(cdktfOut).files(cdktfOut).stream().map(StackModel::read).toList());
   }
 
   /**
@@ -27,7 +26,9 @@ public record Synthesis(List<StackModel> stacks) {
    */
   public static Synthesis addressed(Path cdktfOut, UnaryOperator<String> rule) {
     return new Synthesis(
-        files(cdktfOut).parallelStream().map(file -> rewritten(file, rule)).toList());
+        Manifest.read(cdktfOut).files(cdktfOut).parallelStream()
+            .map(file -> rewritten(file, rule))
+            .toList());
   }
 
   /** The stack of that name. */
@@ -39,13 +40,5 @@ public record Synthesis(List<StackModel> stacks) {
     var stack = StackModel.read(file).addressed(rule);
     Json.write(file, stack.json());
     return stack;
-  }
-
-  private static List<Path> files(Path cdktfOut) {
-    List<Path> files = new ArrayList<>();
-    JsonNode listed = Json.read(cdktfOut.resolve("manifest.json")).path("stacks");
-    listed.forEach(
-        stack -> files.add(cdktfOut.resolve(stack.path("synthesizedStackPath").asText())));
-    return files;
   }
 }

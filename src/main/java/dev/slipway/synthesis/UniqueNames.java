@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * or take over.
  */
 public final class UniqueNames {
+  /** A name, with its type and account, and the resource that has it. */
+  public record Claim(String name, String by) {}
+
   /**
    * The arguments that make up a name in an account or region, by type; names inside a parent are
    * not here. A list stands for several names.
@@ -87,20 +90,28 @@ public final class UniqueNames {
 
   /** One line per name that several resources claim. */
   public static List<String> violations(Collection<StackModel> stacks) {
-    Map<String, List<String>> claims = new TreeMap<>();
-    for (StackModel stack : stacks) {
-      for (Block block : stack.resources()) {
-        names(block)
-            .forEach(
-                name ->
-                    claims
-                        .computeIfAbsent(claim(stack, block, name), key -> new ArrayList<>())
-                        .add(stack.name() + "/" + block.address()));
-      }
+    return among(stacks.stream().flatMap(stack -> claims(stack).stream()).toList());
+  }
+
+  /** The names that a stack claims. */
+  public static List<Claim> claims(StackModel stack) {
+    List<Claim> claims = new ArrayList<>();
+    for (Block block : stack.resources()) {
+      String by = stack.name() + "/" + block.address();
+      names(block).forEach(name -> claims.add(new Claim(claim(stack, block, name), by)));
     }
-    return claims.entrySet().stream()
-        .filter(claim -> claim.getValue().size() > 1)
-        .map(claim -> claim.getKey() + " is claimed by " + String.join(", ", claim.getValue()))
+    return claims;
+  }
+
+  /** One line per name that is claimed more than once. */
+  public static List<String> among(Collection<Claim> claims) {
+    Map<String, List<String>> claimants = new TreeMap<>();
+    for (Claim claim : claims) {
+      claimants.computeIfAbsent(claim.name(), name -> new ArrayList<>()).add(claim.by());
+    }
+    return claimants.entrySet().stream()
+        .filter(name -> name.getValue().size() > 1)
+        .map(name -> name.getKey() + " is claimed by " + String.join(", ", name.getValue()))
         .toList();
   }
 

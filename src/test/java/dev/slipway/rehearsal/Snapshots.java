@@ -117,10 +117,11 @@ final class Snapshots {
   private Command ask(String words) {
     var environment = new HashMap<>(aws.environment());
     environment.put("PATH", TestTools.path());
-    // Named once more: in us-east-1 version 1 of the CLI has an address of its own for RDS.
+    // Of RDS in us-east-1, version 1 of the CLI asks another host than the variable names:
     // https://github.com/aws/aws-cli/blob/develop/awscli/customizations/overridesslcommonname.py
     var command =
-        new ArrayList<>(List.of("env", "aws", "--endpoint-url", aws.endpoint().toString(), "rds"));
+        new ArrayList<>(
+            List.of("env", "aws", "rds", "--endpoint-url", environment.get("AWS_ENDPOINT_URL")));
     command.addAll(List.of(words.split(" ")));
     try {
       return Command.run(Scripts.home(), environment, command);

@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.slipway.Main;
 import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.environment.EnvironmentFiles;
+import dev.slipway.environment.EnvironmentText;
 import dev.slipway.spec.EnvironmentSpec;
 import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.rds.AuroraSpec;
@@ -72,7 +73,9 @@ class SnapshotsTest {
   @Test
   @DisplayName("ALL-20 so is that of a cluster, which has instances no more")
   void aClustersSnapshotIsWorthItsKey() throws Exception {
-    var file = new EnvironmentFile("shop", "prod", Path.of("shop/prod.yaml"), CLUSTERED, key -> 1);
+    var file =
+        new EnvironmentFile(
+            new EnvironmentText(Path.of("shop/prod.yaml"), ""), CLUSTERED, key -> 1);
     try (var aws = new Emulator()) {
       assertThat(Snapshots.unrestorable(file, aws))
           .containsExactly("destroy should leave 1 final snapshots, left 0");

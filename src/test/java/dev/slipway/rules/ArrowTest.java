@@ -13,9 +13,14 @@ import dev.slipway.Main;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Main -> system -> construct -> spec, Main -> environment -> spec, and synthesis by itself. */
+/**
+ * Main -> system -> construct -> spec, Main -> environment -> spec, synthesis by itself, and
+ * results of both.
+ */
 class ArrowTest {
-  private static final String[] ROOMS = {"spec", "environment", "construct", "system", "synthesis"};
+  private static final String[] ROOMS = {
+    "spec", "environment", "construct", "system", "synthesis", "results"
+  };
   private static final String[] CDKTF = {"com.hashicorp..", "software.."};
 
   @Test
@@ -46,6 +51,11 @@ class ArrowTest {
   @Test
   void synthesisKnowsNoOtherRoom() {
     knows("synthesis");
+  }
+
+  @Test
+  void resultsKnowWhatGoesInAndWhatComesOut() {
+    knows("results", "environment", "synthesis");
   }
 
   @Test

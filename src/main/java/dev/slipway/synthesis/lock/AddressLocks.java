@@ -2,6 +2,9 @@ package dev.slipway.synthesis.lock;
 
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.synthesis.lock.LockCheck.Loss;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +13,17 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The locks of all environments of one run, and what a person has accepted to lose in it. */
 public final class AddressLocks {
+  /** What a stack's lock would say, and the stack. */
+  public record LockedStack(String lock, Supplier<StackModel> stack) {
+    public static LockedStack of(StackModel stack) {
+      return new LockedStack(AddressLock.of(stack).text(), () -> stack);
+    }
+  }
+
   static final String EXTENSION = ".addresses";
   private static final String LOSS =
       """
@@ -39,12 +50,13 @@ public final class AddressLocks {
    * Reviews every stack of a run; nothing is written.
    *
    * @param environments where the environment files stand, for locks that outlived theirs
-   * @param stacks the synthesized stacks by their environment file; other locks are left alone
+   * @param stacks the synthesized stacks by their environment file; other locks are left alone. A
+   *     stack is asked for only where its lock does not say already what it holds.
    * @param accepted addresses given with {@code --accept-replacement}
    * @param ci whether an unrecorded change is a fault, since nobody would commit it
    */
   public static LockReview review(
-      Path environments, Map<Path, StackModel> stacks, Set<String> accepted, boolean ci) {
+      Path environments, Map<Path, LockedStack> stacks, Set<String> accepted, boolean ci) {
     AddressLocks run = new AddressLocks(accepted, ci);
     run.faults.addAll(OutlivedLocks.faults(environments));
     new TreeMap<>(stacks).forEach(run::review);
@@ -58,8 +70,12 @@ public final class AddressLocks {
     return environmentFile.resolveSibling(name.replaceFirst("\\.ya?ml$", "") + EXTENSION);
   }
 
-  private void review(Path environmentFile, StackModel stack) {
+  private void review(Path environmentFile, LockedStack locked) {
     Path file = lockOf(environmentFile);
+    if (isWritten(file, locked.lock())) {
+      return;
+    }
+    StackModel stack = locked.stack().get();
     AddressLock before;
     try {
       before = AddressLock.read(file);
@@ -79,6 +95,14 @@ public final class AddressLocks {
     check.additions().forEach(address -> additions.add(file + ": " + address));
     if (changed) {
       locks.put(file, now);
+    }
+  }
+
+  private static boolean isWritten(Path file, String lock) {
+    try {
+      return Files.exists(file) && Files.readString(file).equals(lock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,7 +5,7 @@ import static dev.slipway.synthesis.lock.TwoEnvironments.BUCKET;
 import static dev.slipway.synthesis.lock.TwoEnvironments.NO_BUCKET;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.slipway.synthesis.StackModel;
+import dev.slipway.synthesis.lock.AddressLocks.LockedStack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,14 +61,14 @@ class AcceptanceTest {
 
   @Test
   void oneAcceptanceCantCostTwoEnvironments() {
-    Map<Path, StackModel> both =
+    Map<Path, LockedStack> both =
         Map.of(
             two.prod(),
             TwoEnvironments.stack("ltt-prod", BUCKET),
             two.dev(),
             TwoEnvironments.stack("ltt-dev", BUCKET));
     AddressLocks.review(environments, both, Set.of(), false).write();
-    Map<Path, StackModel> none =
+    Map<Path, LockedStack> none =
         Map.of(
             two.prod(),
             TwoEnvironments.stack("ltt-prod", NO_BUCKET),

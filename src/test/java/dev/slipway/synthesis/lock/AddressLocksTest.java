@@ -6,6 +6,7 @@ import static dev.slipway.synthesis.lock.TwoEnvironments.NO_BUCKET;
 import static dev.slipway.testing.Stacks.stack;
 
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.synthesis.lock.AddressLocks.LockedStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,9 @@ class AddressLocksTest {
                 + "'moved': [{'from': 'aws_s3_bucket.logs', 'to': 'aws_s3_bucket.new'}]}");
 
     assertThat(
-            AddressLocks.review(environments, Map.of(two.prod(), moved), Set.of(), true).faults())
+            AddressLocks.review(
+                    environments, Map.of(two.prod(), LockedStack.of(moved)), Set.of(), true)
+                .faults())
         .containsExactly(
             two.lock("prod") + " is older than the stack: run scripts/synth and commit the file");
   }

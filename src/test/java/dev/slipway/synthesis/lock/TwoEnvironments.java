@@ -1,6 +1,7 @@
 package dev.slipway.synthesis.lock;
 
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.synthesis.lock.AddressLocks.LockedStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +33,14 @@ record TwoEnvironments(Path environments) {
     return environments.resolve("ltt").resolve(environment + ".addresses");
   }
 
-  static StackModel stack(String name, String resources) {
-    return StackModel.parse(name, "{'resource': {%s}}".formatted(resources).replace('\'', '"'));
+  static LockedStack stack(String name, String resources) {
+    return LockedStack.of(
+        StackModel.parse(name, "{'resource': {%s}}".formatted(resources).replace('\'', '"')));
   }
 
   /** Reviews a run of production alone. */
   LockReview review(boolean ci, String resources, String... accepted) {
-    Map<Path, StackModel> run = Map.of(prod(), stack("ltt-prod", resources));
+    Map<Path, LockedStack> run = Map.of(prod(), stack("ltt-prod", resources));
     return AddressLocks.review(environments, run, Set.of(accepted), ci);
   }
 }

@@ -119,8 +119,11 @@ class FibonaccoFaultsTest {
   void domain() {
     assertThat(
             faultsOf(
-                "  domain:\n    certificate: { validated: { zone: fibonacco.com } }\n"
-                    + "    hosts: { api: api.fibonacco.com }\n",
+                """
+                  domain:
+                    certificate: { validated: { zone: fibonacco.com } }
+                    hosts: { api: api.fibonacco.com }
+                """,
                 ""))
         .isEqualTo("loadBalancer must have a domain, since Fibonacco speaks HTTPS alone");
   }

@@ -1,0 +1,177 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Builds the program that scripts/synth starts. What a former build left is used where it still
+ * fits: only sources that changed are compiled, unless others see the change; the provider is
+ * reduced again only when the program uses other packages of it. Checks belong to scripts/test.
+ *
+ * <p>Usage: java -cp … Build HOME FORMER NEW
+ *
+ * <p>HOME is the project's folder; FORMER is what the last build wrote, which need not be there;
+ * into the empty folder NEW go
+ *
+ * <pre>
+ *   kit           what builds: a former build of another kit counts for nothing
+ *   classes/      as compiled
+ *   sources       a line for each source: a digest of it, one of what others see of it, its path
+ *   packages      those of the provider that the program uses
+ *   slipway.jar   the classes
+ *   provider.jar  the provider reduced to those packages
+ *   class-path    of the program
+ *   program       a digest of all that its output follows from
+ * </pre>
+ */
+final class Build {
+  private final Path home;
+  private final Path former;
+  private final Path now;
+  private final List<Path> libraries;
+  private final Path provider;
+  private boolean usable;
+
+  private Build(Path home, Path former, Path now) throws IOException {
+    this.home = home;
+    this.former = former;
+    this.now = now;
+    libraries =
+        Stream.of(Files.readString(home.resolve("target/class-path")).strip().split(":"))
+            .map(Path::of)
+            .toList();
+    provider =
+        libraries.stream()
+            .filter(jar -> jar.getFileName().toString().startsWith("cdktf-provider-aws-"))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  public static void main(String[] folders) throws IOException {
+    try {
+      build(folders);
+    } catch (Compilation.Failed e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  static void build(String... folders) throws IOException {
+    new Build(Path.of(folders[0]), Path.of(folders[1]), Path.of(folders[2])).run();
+  }
+
+  private void run() throws IOException {
+    String kit = kit();
+    Files.writeString(now.resolve("kit"), kit);
+    usable = kit.equals(read(former.resolve("kit")));
+    Path classes = new Compilation(home, libraries, usable ? former : now, now).run();
+    SortedMap<String, byte[]> files = files(classes);
+    Path program = jar(files);
+    reduce(program, packages(files));
+    classPath(program);
+    Files.writeString(now.resolve("program"), digest(files));
+  }
+
+  private String kit() throws IOException {
+    var digest = Compilation.sha256();
+    for (byte[] source : files(home.resolve("src/build/java")).values()) {
+      digest.update(source);
+    }
+    String tools = HexFormat.of().formatHex(digest.digest());
+    return Runtime.version() + "\n" + tools + "\n" + libraries + "\n";
+  }
+
+  /** Every file of a folder by its path there. */
+  private static SortedMap<String, byte[]> files(Path folder) throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
+    return files;
+  }
+
+  /** Not compressed, and of no time: the same classes make the same jar. */
+  private Path jar(SortedMap<String, byte[]> files) throws IOException {
+    Path jar = now.resolve("slipway.jar");
+    try (var out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      out.setMethod(ZipOutputStream.STORED);
+      for (var file : files.entrySet()) {
+        var entry = new ZipEntry(file.getKey());
+        var sum = new CRC32();
+        sum.update(file.getValue());
+        entry.setCrc(sum.getValue());
+        entry.setSize(file.getValue().length);
+        entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+        out.putNextEntry(entry);
+        out.write(file.getValue());
+      }
+    }
+    return jar;
+  }
+
+  private String packages(Map<String, byte[]> files) {
+    return provider.getFileName()
+        + "\n"
+        + files.values().stream()
+            .flatMap(file -> ReduceProvider.packages(file).stream())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("\n"));
+  }
+
+  private void reduce(Path program, String packages) throws IOException {
+    Path before = former.resolve("provider.jar");
+    Path reduced = now.resolve("provider.jar");
+    Files.writeString(now.resolve("packages"), packages);
+    if (usable && packages.equals(read(former.resolve("packages")))) {
+      Files.copy(before, reduced);
+    } else {
+      ReduceProvider.main(
+          new String[] {provider.toString(), program.toString(), reduced.toString()});
+    }
+  }
+
+  private void classPath(Path program) throws IOException {
+    // Where the new folder will stand when it has taken the place of the former one.
+    List<String> path = new ArrayList<>();
+    path.add(former.resolve(program.getFileName()).toString());
+    path.add(former.resolve("provider.jar").toString());
+    libraries.stream()
+        .filter(jar -> !jar.equals(provider))
+        .forEach(jar -> path.add(jar.toString()));
+    Files.writeString(now.resolve("class-path"), String.join(":", path) + "\n");
+  }
+
+  /** Libraries are pinned by the project, so their names and sizes say which they are. */
+  private String digest(SortedMap<String, byte[]> files) throws IOException {
+    var digest = Compilation.sha256();
+    files.putAll(files(home.resolve("src/main/node")));
+    for (var file : files.entrySet()) {
+      digest.update(file.getKey().getBytes(UTF_8));
+      digest.update(file.getValue());
+    }
+    for (Path jar : libraries) {
+      digest.update((jar.getFileName() + " " + Files.size(jar)).getBytes(UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static String read(Path file) throws IOException {
+    return Files.exists(file) ? Files.readString(file) : "";
+  }
+}

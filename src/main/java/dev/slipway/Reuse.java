@@ -1,0 +1,77 @@
+package dev.slipway;
+
+import dev.slipway.environment.EnvironmentFile;
+import dev.slipway.environment.EnvironmentText;
+import dev.slipway.results.Result;
+import dev.slipway.results.Results;
+import dev.slipway.synthesis.Manifest;
+import dev.slipway.synthesis.Synthesis;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a run need not build, since a former one has synthesized the same file. */
+final class Reuse {
+  private final Optional<Results> results;
+  private final Map<Path, Result> kept = new HashMap<>();
+
+  /**
+   * Looks for what these files became.
+   *
+   * @param results where that is kept; without them all is built
+   */
+  Reuse(List<EnvironmentText> texts, Optional<Results> results, boolean fresh) {
+    this.results = results;
+    if (!fresh) {
+      for (var text : texts) {
+        results.flatMap(all -> all.find(text)).ifPresent(found -> kept.put(text.path(), found));
+      }
+    }
+  }
+
+  boolean has(EnvironmentText text) {
+    return kept.containsKey(text.path());
+  }
+
+  /** The files that need not be built, and where their states are. */
+  Map<Path, String> states() {
+    Map<Path, String> states = new HashMap<>();
+    kept.forEach((path, result) -> states.put(path, result.facts().state()));
+    return states;
+  }
+
+  /**
+   * Keeps what was built just now and adds the kept stacks to it, as if all had been built at once.
+   *
+   * @param wanted all files of the run, in the order of their stacks
+   * @return the results by file
+   */
+  List<Result> complete(
+      List<EnvironmentText> wanted, List<EnvironmentFile> files, Synthesis built, Path cdktfOut) {
+    Map<Path, Result> anew = new HashMap<>();
+    if (!files.isEmpty()) {
+      var manifest = Manifest.read(cdktfOut);
+      for (var file : files) {
+        var stack = built.stack(file.stackId()).orElseThrow();
+        var result = Result.of(stack, manifest, cdktfOut);
+        anew.put(file.path(), result);
+        results.ifPresent(all -> all.keep(file.text(), result));
+      }
+      results.ifPresent(Results::tidy);
+    }
+    List<Result> complete = new ArrayList<>();
+    for (var text : wanted) {
+      if (!anew.containsKey(text.path())) {
+        kept.get(text.path()).write(cdktfOut);
+      }
+      complete.add(anew.getOrDefault(text.path(), kept.get(text.path())));
+    }
+    if (anew.size() < wanted.size()) {
+      Manifest.write(cdktfOut, complete.stream().map(Result::manifest).toList());
+    }
+    return complete;
+  }
+}

@@ -1,0 +1,212 @@
+package dev.slipway;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.slipway.results.Basis;
+import dev.slipway.results.Results;
+import dev.slipway.system.Systems;
+import dev.slipway.testing.EditedEnvironments;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that builds only what changed writes what a run writes that builds everything. */
+class KeptResultsTest {
+  private static final String PORT = "port: 8000";
+
+  @TempDir Path home;
+  private EditedEnvironments files;
+  private String out;
+  private String err;
+
+  @BeforeEach
+  void buildAll() {
+    files = new EditedEnvironments(home);
+    assertThat(synth()).isEqualTo(0);
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void nothingChangedIsWrittenAsItWas() {
+    var before = EditedEnvironments.tree(files.output());
+
+    assertThat(synth()).isEqualTo(0);
+
+    assertThat(built()).isEmpty();
+    assertThat(EditedEnvironments.tree(files.output())).isEqualTo(before);
+  }
+
+  @Test
+  void whatChangedIsBuiltAndAllIsWrittenAsIfAllWereNew() {
+    files.edit("ltt/prod.yaml", PORT, "port: 8001");
+    assertThat(synth()).isEqualTo(0);
+    assertThat(built()).containsExactly("ltt-prod");
+    var kept = EditedEnvironments.tree(files.output());
+
+    assertThat(synth("--fresh")).isEqualTo(0);
+
+    assertThat(kept()).isEmpty();
+    assertThat(EditedEnvironments.tree(files.output())).isEqualTo(kept);
+  }
+
+  @Test
+  void whoeverGoesBackFindsWhatWasThere() {
+    files.edit("ltt/prod.yaml", PORT, "port: 8001");
+    assertThat(synth()).isEqualTo(0);
+    files.edit("ltt/prod.yaml", "port: 8001", PORT);
+
+    assertThat(synth()).isEqualTo(0);
+
+    assertThat(built()).isEmpty();
+  }
+
+  @Test
+  void anotherProgramBuildsAll() {
+    assertThat(synthBy("another program")).isEqualTo(0);
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void onlyWhatIsWantedIsWritten() {
+    assertThat(synth("ltt-prod", "ltt-shared")).isEqualTo(0);
+
+    assertThat(built()).isEmpty();
+    assertThat(stacks()).containsExactly("ltt-prod", "ltt-shared");
+  }
+
+  @Test
+  void aDamagedResultIsBuiltAnewAndSaid() throws Exception {
+    var before = EditedEnvironments.tree(files.output());
+    Path result = result("ltt-prod");
+    Files.writeString(result, "damage");
+
+    assertThat(synth()).isEqualTo(0);
+
+    assertThat(built()).containsExactly("ltt-prod");
+    assertThat(err).isEqualTo("ltt-prod is built anew: " + result + " is damaged\n");
+    assertThat(EditedEnvironments.tree(files.output())).isEqualTo(before);
+    assertThat(synth()).isEqualTo(0);
+    assertThat(built()).isEmpty();
+  }
+
+  @Test
+  void aFaultInWhatChangedWritesNothingAndSaysTheSame() {
+    files.edit("ltt/prod.yaml", PORT, "port: 0");
+    sameRefusal();
+  }
+
+  @Test
+  void rulesAcrossFilesSeeTheKeptOnes() {
+    files.edit(
+        "ltt/prod.yaml",
+        "key: " + stateKey("ltt/prod.yaml"),
+        "key: " + stateKey("ltt/dev-staging.yaml"));
+    sameRefusal();
+    assertThat(err).contains("target.state.key must be used by no other environment");
+  }
+
+  @Test
+  void uniqueNamesSeeTheKeptOnes() {
+    files.edit("ltt/prod.yaml", "name: prod", "name: nonprod");
+    sameRefusal("--accept-replacement", "aws_db_instance.database");
+    assertThat(err).contains("aws_db_instance 'ltt-nonprod' is claimed by");
+  }
+
+  @Test
+  void addressLocksSeeTheKeptOnes() throws Exception {
+    Path lock = files.folder().resolve("ltt/prod.addresses");
+    String locked = Files.readString(lock);
+    Files.writeString(lock, locked.replace("aws_db_instance.database ", "aws_db_instance.old "));
+    sameRefusal();
+    assertThat(err).contains("aws_db_instance.old is gone");
+
+    Files.delete(lock);
+    assertThat(synth()).isEqualTo(0);
+    assertThat(built()).isEmpty();
+    assertThat(Files.readString(lock)).isEqualTo(locked);
+  }
+
+  /** A run with kept results is refused with the words of one without, and writes nothing. */
+  private void sameRefusal(String... more) {
+    var before = EditedEnvironments.tree(files.output());
+    assertThat(synth(more)).isEqualTo(1);
+    String said = err;
+    assertThat(synth(Stream.concat(Stream.of(more), Stream.of("--fresh")).toArray(String[]::new)))
+        .isEqualTo(1);
+    assertThat(said).isEqualTo(err);
+    assertThat(said).isNotEmpty();
+    assertThat(EditedEnvironments.tree(files.output())).isEqualTo(before);
+  }
+
+  private int synth(String... more) {
+    return synthBy("this program", more);
+  }
+
+  private int synthBy(String program, String... more) {
+    var said = new ByteArrayOutputStream();
+    var complained = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            Systems.ALL,
+            Stream.of(files.arguments((Object[]) more)).map(Object::toString).toList(),
+            false,
+            Optional.of(new Results(home.resolve("results"), new Basis(program))),
+            new PrintStream(said, true, StandardCharsets.UTF_8),
+            new PrintStream(complained, true, StandardCharsets.UTF_8));
+    out = said.toString(StandardCharsets.UTF_8);
+    err = complained.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+
+  private List<String> built() {
+    return rows().filter(row -> !row.endsWith(" kept")).map(KeptResultsTest::stack).toList();
+  }
+
+  private List<String> kept() {
+    return rows().filter(row -> row.endsWith(" kept")).map(KeptResultsTest::stack).toList();
+  }
+
+  private Stream<String> rows() {
+    return out.lines().skip(1).filter(line -> line.matches("\\S+( +\\d+){3} .*"));
+  }
+
+  private static String stack(String row) {
+    return row.substring(0, row.indexOf(' '));
+  }
+
+  private String stateKey(String file) {
+    SortedMap<String, String> all = EditedEnvironments.tree(files.folder());
+    return all.get(file).replaceFirst("(?s).* key: (\\S+).*", "$1");
+  }
+
+  private List<String> stacks() {
+    return names(files.output().resolve("stacks")).toList();
+  }
+
+  private Path result(String stack) {
+    return home.resolve("results")
+        .resolve(
+            names(home.resolve("results"))
+                .filter(name -> name.startsWith(stack + "."))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private static Stream<String> names(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(each -> each.getFileName().toString()).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
