@@ -118,7 +118,7 @@ final class Snapshots {
     var environment = new HashMap<>(aws.environment());
     environment.put("PATH", TestTools.path());
     // Of RDS in us-east-1, version 1 of the CLI asks another host than the variable names:
-    // https://github.com/aws/aws-cli/blob/v1/awscli/customizations/overridesslcommonname.py
+    // https://github.com/aws/aws-cli/blob/develop/awscli/customizations/overridesslcommonname.py
     var command =
         new ArrayList<>(
             List.of("env", "aws", "rds", "--endpoint-url", environment.get("AWS_ENDPOINT_URL")));
