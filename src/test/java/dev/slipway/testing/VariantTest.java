@@ -19,21 +19,47 @@ class VariantTest {
   void writeItsEnvironment() throws IOException {
     write(
         "shop/dev.yaml",
-        "# the shop\n\ntarget:\n  region: x\n\nnetwork:\n  endpoints: []\n\nexec: true\n"
-            + "alarms:\n  emails: []\n");
+        """
+        # the shop
+
+        target:
+          region: x
+        network:
+          endpoints: []
+
+        exec: true
+        alarms:
+          emails: []
+        """);
   }
 
   @Test
   void saysSomeKeysOtherwise() throws IOException {
-    var variant = variant("# without NAT\nnetwork: # none\n  endpoints: [s3]\nexec: false\n");
+    var variant =
+        variant(
+            """
+            # without NAT
+            network: # none
+              endpoints: [s3]
+            exec: false
+            """);
 
     variant.write(home, home.resolve("variant"));
 
     assertThat(variant.name()).isEqualTo(WORD);
     assertThat(Files.readString(home.resolve("variant/shop/dev-without-nat.yaml")))
         .isEqualTo(
-            "# the shop\n\ntarget:\n  region: x\n\nnetwork: # none\n  endpoints: [s3]\n"
-                + "exec: false\nalarms:\n  emails: []\n");
+            """
+            # the shop
+
+            target:
+              region: x
+            network: # none
+              endpoints: [s3]
+            exec: false
+            alarms:
+              emails: []
+            """);
   }
 
   @Test
