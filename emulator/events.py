@@ -61,7 +61,8 @@ def _check_retries(target):
         value = (target.get("RetryPolicy") or {}).get(name)
         if value is not None and value not in allowed:
             raise ValidationException(
-                f"Value '{value}' of {name} for target {target['Id']} must be from {allowed.start} to {allowed.stop - 1}."
+                f"Value '{value}' of {name} for target {target['Id']} must be from {allowed.start} to "
+                f"{allowed.stop - 1}."
             )
 
 
@@ -81,7 +82,9 @@ def _check_task(target):
         raise ValidationException(f"TaskCount for target {target['Id']} must be at least 1.")
     network = (task.get("NetworkConfiguration") or {}).get("awsvpcConfiguration") or {}
     if task.get("LaunchType") == "FARGATE" and not network.get("Subnets"):
-        raise ValidationException(f"NetworkConfiguration with subnets is required for target {target['Id']} on Fargate.")
+        raise ValidationException(
+            f"NetworkConfiguration with subnets is required for target {target['Id']} on Fargate."
+        )
 
 
 def _field(value, *others):

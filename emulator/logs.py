@@ -55,7 +55,7 @@ def put_metric_filter(self, filter_name, filter_pattern, log_group_name, metric_
     _check_pattern(filter_pattern)
     for transformation in metric_transformations:
         _check_transformation(transformation, filter_pattern)
-    others = [each for each in self.filters.get_matching_filters(log_group_name=log_group_name) if each["filterName"] != filter_name]
+    others = [each for each in _filters(self, log_group_name) if each["filterName"] != filter_name]
     expressions = [each for each in others if re.search(_EXPRESSION, each["filterPattern"])]
     if len(others) >= MOST_FILTERS:
         raise LimitExceededException()
@@ -63,6 +63,10 @@ def put_metric_filter(self, filter_name, filter_pattern, log_group_name, metric_
         raise LimitExceededException()
     self.filters.delete_filter(filter_name, log_group_name)
     _put(self, filter_name, filter_pattern, log_group_name, metric_transformations)
+
+
+def _filters(backend, group):
+    return backend.filters.get_matching_filters(log_group_name=group)
 
 
 def _check_pattern(pattern):
@@ -117,14 +121,14 @@ def _check_selector(what, selector, pattern):
 def delete_metric_filter(self, filter_name=None, log_group_name=None):
     if log_group_name not in self.groups:
         raise ResourceNotFoundException()
-    if not any(each["filterName"] == filter_name for each in self.filters.get_matching_filters(log_group_name=log_group_name)):
+    if not any(each["filterName"] == filter_name for each in _filters(self, log_group_name)):
         raise ResourceNotFoundException("The specified metric filter does not exist.")
     _delete(self, filter_name, log_group_name)
 
 
 def delete_log_group(self, log_group_name):
     _delete_group(self, log_group_name)
-    for each in self.filters.get_matching_filters(log_group_name=log_group_name):
+    for each in _filters(self, log_group_name):
         self.filters.delete_filter(each["filterName"], log_group_name)
 
 

@@ -146,14 +146,17 @@ def _check_steps(configuration):
         raise AWSValidationException("At least one StepAdjustment must be given")
     infinite = float("inf")
     ranges = sorted(
-        (step.get("MetricIntervalLowerBound", -infinite), step.get("MetricIntervalUpperBound", infinite)) for step in steps
+        (step.get("MetricIntervalLowerBound", -infinite), step.get("MetricIntervalUpperBound", infinite))
+        for step in steps
     )
     for lower, upper in ranges:
         if lower >= upper or (lower, upper) == (-infinite, infinite) and len(steps) > 1:
             raise AWSValidationException(f"The bounds {lower} and {upper} of a StepAdjustment are no interval")
     for (_, end), (start, _) in zip(ranges, ranges[1:]):
         if end != start:
-            raise AWSValidationException(f"StepAdjustments must follow each other: one ends at {end}, the next begins at {start}")
+            raise AWSValidationException(
+                f"StepAdjustments must follow each other: one ends at {end}, the next begins at {start}"
+            )
 
 
 def generate_ecs_alarms(self):

@@ -1,5 +1,5 @@
-"""What moto 5.2.1 lacks of the states of alarms: those on the targets of a load balancer have one. What ECS runs is a healthy
-target here (emulator.ecs), and whoever has no target reports nothing at all:
+"""What moto 5.2.1 lacks of the states of alarms: those on the targets of a load balancer have one. What ECS runs is a
+healthy target here (emulator.ecs), and whoever has no target reports nothing at all:
 https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html#target-metrics"""
 
 import operator

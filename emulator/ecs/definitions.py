@@ -61,7 +61,9 @@ def _check_shares(definitions, cpu, memory):
     for each in definitions:
         hard, soft = each.get("memory"), each.get("memoryReservation")
         if hard and soft and soft > hard:
-            raise EcsClientException(f"The memoryReservation of {each['name']} must not exceed its memory, got {soft} of {hard}")
+            raise EcsClientException(
+                f"The memoryReservation of {each['name']} must not exceed its memory, got {soft} of {hard}"
+            )
 
 
 def _check_together(definitions, awsvpc):
@@ -87,7 +89,9 @@ def _check_order(definitions):
     while waiting:
         ready = [name for name, others in waiting.items() if not others & set(waiting)]
         if not ready:
-            raise EcsClientException(f"Containers must not depend on each other in a circle, got {', '.join(sorted(waiting))}")
+            raise EcsClientException(
+                f"Containers must not depend on each other in a circle, got {', '.join(sorted(waiting))}"
+            )
         for name in ready:
             del waiting[name]
 

@@ -1,4 +1,5 @@
-"""What moto 5.2.1 lacks of the services of ECS: they remember their settings, become steady, and are targets while they run."""
+"""What moto 5.2.1 lacks of the services of ECS: they remember their settings, become steady, and are targets while they
+run."""
 
 from moto.core.utils import camelcase_to_underscores
 from moto.ecs.models import EC2ContainerServiceBackend as Backend

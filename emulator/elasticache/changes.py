@@ -77,7 +77,8 @@ def _modify(response, group):
     failover = _switch(response, "AutomaticFailoverEnabled", group.automatic_failover)
     multi_az = _switch(response, "MultiAZEnabled", group.multi_az)
     groups.check_failover(failover == "enabled", multi_az == "enabled", len(group.member_clusters))
-    _update_encryption(group, response._get_bool_param("TransitEncryptionEnabled"), response._get_param("TransitEncryptionMode"))
+    encrypted, mode = response._get_bool_param("TransitEncryptionEnabled"), response._get_param("TransitEncryptionMode")
+    _update_encryption(group, encrypted, mode)
     group.automatic_failover, group.multi_az = failover, multi_az
     for name, attribute in SIMPLE.items():
         if response._get_param(name) is not None:
