@@ -14,11 +14,9 @@ import dev.slipway.construct.Part;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.Network;
-import dev.slipway.construct.networking.SecurityGroup;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.rds.DatabaseSpec;
-import dev.slipway.spec.rds.DatabaseSpec.KeyOwner;
 import dev.slipway.spec.rds.SlowStatementsSpec;
 import java.util.List;
 import java.util.Map;
@@ -37,24 +35,17 @@ public final class PostgresDatabase extends Part implements SqlStore, HasOutputs
   public record Inputs(Naming naming, Network network, DatabaseSpec spec) {}
 
   private final StoreParts parts;
-  private final SecurityGroup group;
-  private final Optional<String> keyArn;
-  private final Optional<CloudwatchLogGroup> log;
   private final Endpoint endpoint;
   private final String masterSecretArn;
 
   public PostgresDatabase(Construct scope, String id, Inputs in) {
     super(scope, id);
     var spec = in.spec();
-    parts = new StoreParts(this, in.naming());
-    group = parts.group(in.network());
-    keyArn =
-        spec.encryptionKey() == KeyOwner.CUSTOMER
-            ? Optional.of(parts.key(spec.finalSnapshot()))
-            : Optional.empty();
-    log = spec.slowStatements().map(slow -> parts.log("instance", slow.logDays()));
-    var instance = instance(in, parts.subnetGroup(in.network()));
-    endpoint = new Endpoint("PostgreSQL", instance.getAddress(), StoreParts.PORT, group);
+    var said =
+        new StoreParts.Said(spec.encryptionKey(), spec.finalSnapshot(), spec.slowStatements());
+    parts = new StoreParts(this, "instance", in.naming(), in.network(), said);
+    var instance = instance(in);
+    endpoint = new Endpoint("PostgreSQL", instance.getAddress(), StoreParts.PORT, parts.group());
     masterSecretArn = instance.getMasterUserSecret().get(0).getSecretArn();
   }
 
@@ -75,12 +66,12 @@ public final class PostgresDatabase extends Part implements SqlStore, HasOutputs
 
   @Override
   public Optional<String> keyArn() {
-    return keyArn;
+    return parts.keyArn();
   }
 
   @Override
   public Optional<String> logGroup() {
-    return log.map(CloudwatchLogGroup::getName);
+    return parts.log().map(CloudwatchLogGroup::getName);
   }
 
   @Override
@@ -109,7 +100,7 @@ public final class PostgresDatabase extends Part implements SqlStore, HasOutputs
         name, "Average", Map.of("DBInstanceIdentifier", identifier()), what, sentence);
   }
 
-  private DbInstance instance(Inputs in, String subnetGroup) {
+  private DbInstance instance(Inputs in) {
     var spec = in.spec();
     var builder =
         DbInstance.Builder.create(this, MAIN)
@@ -123,8 +114,8 @@ public final class PostgresDatabase extends Part implements SqlStore, HasOutputs
             .username(StoreParts.MASTER)
             .manageMasterUserPassword(true)
             .port(StoreParts.PORT)
-            .dbSubnetGroupName(subnetGroup)
-            .vpcSecurityGroupIds(List.of(group.id()))
+            .dbSubnetGroupName(parts.subnetGroup())
+            .vpcSecurityGroupIds(List.of(parts.group().id()))
             .publiclyAccessible(false)
             .multiAz(spec.multiAz())
             .backupRetentionPeriod(spec.backupDays())
@@ -134,19 +125,21 @@ public final class PostgresDatabase extends Part implements SqlStore, HasOutputs
             .deletionProtection(spec.deletionProtection())
             .skipFinalSnapshot(!spec.finalSnapshot());
     spec.storage().maximumGib().ifPresent(builder::maxAllocatedStorage);
-    keyArn.ifPresent(arn -> builder.kmsKeyId(arn).masterUserSecretKmsKeyId(arn));
+    parts.keyArn().ifPresent(arn -> builder.kmsKeyId(arn).masterUserSecretKmsKeyId(arn));
     if (spec.performanceInsights()) {
-      keyArn.ifPresent(builder::performanceInsightsKmsKeyId);
+      parts.keyArn().ifPresent(builder::performanceInsightsKmsKeyId);
     }
     if (spec.finalSnapshot()) {
       builder.finalSnapshotIdentifier(identifier() + "-final");
     }
     spec.slowStatements().ifPresent(slow -> builder.parameterGroupName(parameters(in, slow)));
-    log.ifPresent(
-        group ->
-            builder
-                .enabledCloudwatchLogsExports(List.of(StoreParts.LOG))
-                .dependsOn(List.of(group)));
+    parts
+        .log()
+        .ifPresent(
+            group ->
+                builder
+                    .enabledCloudwatchLogsExports(List.of(StoreParts.LOG))
+                    .dependsOn(List.of(group)));
     return builder.build();
   }
 

@@ -16,8 +16,11 @@ import dev.slipway.construct.networking.Network;
 import dev.slipway.construct.networking.SecurityGroup;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.rds.DatabaseSpec.KeyOwner;
+import dev.slipway.spec.rds.SlowStatementsSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an instance and a cluster have alike. */
 final class StoreParts {
@@ -34,18 +37,54 @@ final class StoreParts {
   private final Part store;
   private final Naming naming;
   private final String identifier;
+  private final SecurityGroup group;
+  private final Optional<String> keyArn;
+  private final Optional<CloudwatchLogGroup> log;
+  private final String subnetGroup;
 
-  StoreParts(Part store, Naming naming) {
+  /** What the environment file says of either. */
+  record Said(KeyOwner encryptionKey, boolean finalSnapshot, Optional<SlowStatementsSpec> slow) {}
+
+  /**
+   * Makes them below a store.
+   *
+   * @param kind what RDS calls the store: an instance or a cluster
+   */
+  StoreParts(Part store, String kind, Naming naming, Network network, Said said) {
     this.store = store;
     this.naming = naming;
     identifier = naming.of(Kind.DATABASE);
+    group = group(network);
+    keyArn =
+        said.encryptionKey() == KeyOwner.CUSTOMER
+            ? Optional.of(key(said.finalSnapshot()))
+            : Optional.empty();
+    log = said.slow().map(slow -> log(kind, slow.logDays()));
+    subnetGroup = subnetGroup(network);
   }
 
   String identifier() {
     return identifier;
   }
 
-  SecurityGroup group(Network network) {
+  SecurityGroup group() {
+    return group;
+  }
+
+  Optional<String> keyArn() {
+    return keyArn;
+  }
+
+  /** The log group, if the database shall have a log. */
+  Optional<CloudwatchLogGroup> log() {
+    return log;
+  }
+
+  String subnetGroup() {
+    return subnetGroup;
+  }
+
+  private SecurityGroup group(Network network) {
     return new SecurityGroup(
         store,
         silent("group"),
@@ -58,7 +97,7 @@ final class StoreParts {
    *
    * @param stays as long as the last snapshot
    */
-  String key(boolean stays) {
+  private String key(boolean stays) {
     var key =
         KmsKey.Builder.create(store, "key")
             .description(
@@ -75,7 +114,7 @@ final class StoreParts {
     return key.getArn();
   }
 
-  String subnetGroup(Network network) {
+  private String subnetGroup(Network network) {
     return DbSubnetGroup.Builder.create(store, silent("subnets"))
         .name(naming.of(Kind.SUBNET_GROUP, "rds"))
         .description("Where the database " + identifier + " may stand")
@@ -88,10 +127,8 @@ final class StoreParts {
    * Where RDS puts the log: made before it does, or RDS makes one that keeps everything for ever.
    *
    * <p>https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Procedural.UploadtoCloudWatch.html
-   *
-   * @param kind what RDS calls the store: an instance or a cluster
    */
-  CloudwatchLogGroup log(String kind, int days) {
+  private CloudwatchLogGroup log(String kind, int days) {
     return CloudwatchLogGroup.Builder.create(store, silent("log"))
         .name("/aws/rds/" + kind + "/" + identifier + "/" + LOG)
         .retentionInDays(days)

@@ -5,6 +5,7 @@ import dev.slipway.spec.elasticache.CacheSpec;
 import dev.slipway.spec.rules.Logs;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.schedule.Cron;
+import dev.slipway.spec.secrets.SecretSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -72,6 +73,28 @@ public record DataSetupSpec(
                     secrets.contains(secret),
                     key + "." + place,
                     "must be one of the secrets in this file"));
+  }
+
+  /** Requires that variables are filled from keys that it writes, where it writes keys. */
+  public void checkRead(Rules rules, String key, Map<String, SecretSource> used) {
+    Map<String, Set<String>> keys = new HashMap<>();
+    logins
+        .values()
+        .forEach(login -> login.json().forEach((name, json) -> keys.put(name, json.keySet())));
+    used.forEach(
+        (variable, source) ->
+            source
+                .key()
+                .filter(read -> !keys.getOrDefault(source.secret(), Set.of(read)).contains(read))
+                .ifPresent(
+                    read ->
+                        rules.require(
+                            false,
+                            key + "." + variable,
+                            "must name a key that the data set-up writes ("
+                                + String.join(", ", new TreeSet<>(keys.get(source.secret())))
+                                + ")",
+                            read)));
   }
 
   /** Requires that the cache can have the token that is to be written. */

@@ -4,7 +4,9 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.slipway.spec.rules.InvalidSpec;
+import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.schedule.Cron;
+import dev.slipway.spec.secrets.SecretSource;
 import dev.slipway.testing.Specs;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,32 @@ class LoginSpecTest {
         .isEqualTo(
             "logins.shop.jsonConnections.shop/keys stands in one place only, but also under"
                 + " logins.shop.connections.shop/keys");
+  }
+
+  @Test
+  @DisplayName("FIB-08, ALL-12 so is a variable that would be filled from a key nobody writes")
+  void unwritten() {
+    var rules = new Rules();
+    var used = Map.of("PASS", source("shop/keys:DB_PASS"), "NAME", source("shop/keys:DB_NAME"));
+    setup(login(Map.of(), Map.of("shop/keys", KEYS))).checkRead(rules, "web.secrets", used);
+
+    assertThat(faults(rules::enforce))
+        .isEqualTo(
+            "web.secrets.PASS must name a key that the data set-up writes (DB_NAME, DB_PASSWORD,"
+                + " DB_USERNAME), got 'DB_PASS'");
+  }
+
+  @Test
+  void ofOtherSecretsItKnowsNothing() {
+    var rules = new Rules();
+    var used = Map.of("A", source("other:x"), "B", source("shop/keys"), "C", source("shop/url:x"));
+    setup(login(Map.of(), Map.of("shop/keys", KEYS))).checkRead(rules, "web.secrets", used);
+
+    rules.enforce();
+  }
+
+  private static SecretSource source(String text) {
+    return new SecretSource(text);
   }
 
   private static String faults(Runnable spec) {
