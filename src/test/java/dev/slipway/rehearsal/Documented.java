@@ -58,9 +58,10 @@ record Documented(
   /**
    * A distribution.
    *
-   * @param origin what it asks by default, where its name is known before it stands
+   * @param origins whom it asks, by the pattern of paths, in the words of {@link
+   *     ExpectedDistribution}
    */
-  record Cdn(DistributionSpec spec, Optional<String> origin) {}
+  record Cdn(DistributionSpec spec, Map<String, String> origins) {}
 
   private static final Set<String> EVERY_PATH = Set.of("/*");
   private static final Map<String, Set<String>> PATHS_OF_ALVA =
@@ -127,20 +128,25 @@ record Documented(
 
   private static Documented h2o(H2oSpec spec) {
     String name = "h2o-" + spec.name();
-    var hosts = Set.copyOf(spec.loadBalancer().domain().orElseThrow().names());
+    String host = spec.loadBalancer().domain().orElseThrow().hosts().get("backend");
     return new Documented(
         List.of(
             new Service(
                 name,
                 spec.serviceNames() + "-backend",
                 spec.backend(),
-                hosts,
+                Set.of(host),
                 Set.of("/api/*"),
                 Optional.empty())),
         List.of(),
         Optional.of(new Balancer(name + "-alb", spec.loadBalancer())),
         Optional.of(new Frontend(name + "-frontend", spec.frontend())),
-        Optional.of(new Cdn(spec.cdn(), Optional.empty())));
+        Optional.of(
+            new Cdn(
+                spec.cdn(),
+                Map.of(
+                    "*", spec.frontend().label() + ".APP.amplifyapp.com",
+                    "/api/*", host + " by every method"))));
   }
 
   private static Documented fibonacco(FibonaccoSpec spec) {
@@ -161,7 +167,7 @@ record Documented(
         Optional.of(
             new Cdn(
                 spec.cdn(),
-                Optional.of(spec.frontendBucket().name() + ".s3.us-east-1.amazonaws.com"))));
+                Map.of("*", spec.frontendBucket().name() + ".s3.us-east-1.amazonaws.com"))));
   }
 
   /** Who works off the queue, and who keeps the schedule where no rule does. */

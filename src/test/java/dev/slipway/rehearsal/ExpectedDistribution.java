@@ -1,13 +1,17 @@
 package dev.slipway.rehearsal;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import dev.slipway.spec.cdn.PagesSpec;
 import dev.slipway.spec.dns.CertificateSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudfront.model.AllowedMethods;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.DistributionSummary;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
@@ -16,6 +20,9 @@ import software.amazon.awssdk.services.route53.model.RRType;
 
 /** That a distribution answers for its hosts, asks whom it is to ask, and that they lead to it. */
 record ExpectedDistribution(Comparison comparison, CloudFrontClient edges, Route53Client dns) {
+  // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_AllowedMethods.html
+  private static final int EVERY_METHOD = 7;
+
   void of(Documented documented) {
     documented.cdn().ifPresent(this::distribution);
   }
@@ -43,10 +50,7 @@ record ExpectedDistribution(Comparison comparison, CloudFrontClient edges, Route
         what + " answers for",
         new TreeSet<>(documented.spec().domain().names()),
         new TreeSet<>(config.aliases().items()));
-    documented
-        .origin()
-        .ifPresent(
-            origin -> comparison.expect(what + " asks by default", origin, byDefault(config)));
+    comparison.expect(what + " asks", new TreeMap<>(documented.origins()), asked(config));
     documented.spec().pages().ifPresent(pages -> pages(what, pages, config));
     if (documented.spec().domain().certificate() instanceof CertificateSpec.Validated validated) {
       for (String host : documented.spec().domain().names()) {
@@ -73,13 +77,30 @@ record ExpectedDistribution(Comparison comparison, CloudFrontClient edges, Route
             .collect(toSet()));
   }
 
-  private static String byDefault(DistributionConfig config) {
-    String target = config.defaultCacheBehavior().targetOriginId();
+  /** Whom it asks by the pattern of paths: what none fits has a star. */
+  private static Map<String, String> asked(DistributionConfig config) {
+    Map<String, String> asked = new TreeMap<>();
+    var others = config.defaultCacheBehavior();
+    asked.put("*", asked(config, others.targetOriginId(), others.allowedMethods()));
+    config
+        .cacheBehaviors()
+        .items()
+        .forEach(
+            each ->
+                asked.put(
+                    each.pathPattern(),
+                    asked(config, each.targetOriginId(), each.allowedMethods())));
+    return asked;
+  }
+
+  /** The host; the id that Amplify gave an application is APP. */
+  private static String asked(DistributionConfig config, String target, AllowedMethods methods) {
     return config.origins().items().stream()
         .filter(origin -> origin.id().equals(target))
         .map(Origin::domainName)
-        .findFirst()
-        .orElse("");
+        .map(host -> host.replaceFirst("\\.\\w+(?=\\.amplifyapp\\.com$)", ".APP"))
+        .map(host -> host + (methods.items().size() == EVERY_METHOD ? " by every method" : ""))
+        .collect(joining());
   }
 
   private Set<String> targets(String zone, String host) {

@@ -117,11 +117,10 @@ final class Snapshots {
   private Command ask(String words) {
     var environment = new HashMap<>(aws.environment());
     environment.put("PATH", TestTools.path());
-    // Of RDS in us-east-1, version 1 of the CLI asks another host than the variable names:
-    // https://github.com/aws/aws-cli/blob/v1/awscli/customizations/overridesslcommonname.py
+    // Named once more: in us-east-1 version 1 of the CLI has an address of its own for RDS.
+    // https://github.com/aws/aws-cli/blob/develop/awscli/customizations/overridesslcommonname.py
     var command =
-        new ArrayList<>(
-            List.of("env", "aws", "rds", "--endpoint-url", environment.get("AWS_ENDPOINT_URL")));
+        new ArrayList<>(List.of("env", "aws", "--endpoint-url", aws.endpoint().toString(), "rds"));
     command.addAll(List.of(words.split(" ")));
     try {
       return Command.run(Scripts.home(), environment, command);

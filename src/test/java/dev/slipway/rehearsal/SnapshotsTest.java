@@ -100,6 +100,15 @@ class SnapshotsTest {
     }
   }
 
+  @Test
+  @DisplayName("ALL-20 the emulated AWS is asked in Northern Virginia, too")
+  void everyRegionIsAsked() throws Exception {
+    try (var aws = new Emulator()) {
+      assertThat(Snapshots.unrestorable(file("h2o-prod"), aws.in("us-east-1")))
+          .containsExactly("destroy should leave 1 final snapshots, left 0");
+    }
+  }
+
   private static List<String> unrestorable(Emulator aws) {
     return Snapshots.unrestorable(file("ltt-prod"), aws);
   }
