@@ -7,16 +7,16 @@ import dev.slipway.results.Results;
 import dev.slipway.synthesis.Manifest;
 import dev.slipway.synthesis.Synthesis;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a run need not build, since a former one has synthesized the same file. */
 final class Reuse {
   private final Optional<Results> results;
-  private final Map<Path, Result> kept = new HashMap<>();
+  private final Map<Path, Result> kept = new ConcurrentHashMap<>();
 
   /**
    * Looks for what these files became.
@@ -25,10 +25,9 @@ final class Reuse {
    */
   Reuse(List<EnvironmentText> texts, Optional<Results> results, boolean fresh) {
     this.results = results;
-    if (!fresh) {
-      for (var text : texts) {
-        results.flatMap(all -> all.find(text)).ifPresent(found -> kept.put(text.path(), found));
-      }
+    if (!fresh && results.isPresent()) {
+      texts.parallelStream()
+          .forEach(text -> results.get().find(text).ifPresent(it -> kept.put(text.path(), it)));
     }
   }
 
@@ -60,15 +59,14 @@ final class Reuse {
         anew.put(file.path(), result);
         results.ifPresent(all -> all.keep(file.text(), result));
       }
-      results.ifPresent(Results::tidy);
+      results.ifPresent(all -> all.tidy(files.stream().map(EnvironmentFile::stackId).toList()));
     }
-    List<Result> complete = new ArrayList<>();
-    for (var text : wanted) {
-      if (!anew.containsKey(text.path())) {
-        kept.get(text.path()).write(cdktfOut);
-      }
-      complete.add(anew.getOrDefault(text.path(), kept.get(text.path())));
-    }
+    Result.prepare(cdktfOut);
+    wanted.parallelStream()
+        .filter(text -> !anew.containsKey(text.path()))
+        .forEach(text -> kept.get(text.path()).write(cdktfOut));
+    List<Result> complete =
+        wanted.stream().map(text -> anew.getOrDefault(text.path(), kept.get(text.path()))).toList();
     if (anew.size() < wanted.size()) {
       Manifest.write(cdktfOut, complete.stream().map(Result::manifest).toList());
     }

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Finds the environment files of a folder, and objects to each that nobody would otherwise read.
  */
 record EnvironmentFolder(Path path, List<Fault> faults) {
-  private static final String NAME = "[a-z][a-z0-9-]*";
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
   /** The well-placed and well-named files, in order of path; hidden ones are no files of ours. */
   List<Path> files() {
@@ -47,7 +48,8 @@ record EnvironmentFolder(Path path, List<Fault> faults) {
 
   private boolean isYaml(Path file) {
     String below = path.relativize(file).toString();
-    return below.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml") && !("/" + below).contains("/.");
+    String small = below.toLowerCase(Locale.ROOT);
+    return (small.endsWith(".yaml") || small.endsWith(".yml")) && !("/" + below).contains("/.");
   }
 
   private boolean isInPlace(Path file) {
@@ -65,7 +67,7 @@ record EnvironmentFolder(Path path, List<Fault> faults) {
     if (!file.toString().endsWith(".yaml")) {
       return Optional.of("must be called " + name + ".yaml");
     }
-    return name.matches(NAME)
+    return NAME.matcher(name).matches()
         ? Optional.empty()
         : Optional.of(
             "an environment's name is lower-case letters, digits and hyphens, got '" + name + "'");

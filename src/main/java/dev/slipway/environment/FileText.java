@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Reads a file's text as UTF-8, and repairs nothing in it. */
 final class FileText {
+  /** What Java puts where bytes are no text; a file may also say it by itself. */
+  private static final char REPAIR = '\uFFFD';
+
   private FileText() {}
 
   /** The text, or nothing after noting why there is none. */
@@ -39,6 +42,11 @@ final class FileText {
   }
 
   private static Optional<String> decode(byte[] bytes, Place file) {
+    String repaired = new String(bytes, StandardCharsets.UTF_8);
+    return repaired.indexOf(REPAIR) < 0 ? Optional.of(repaired) : decodeStrictly(bytes, file);
+  }
+
+  private static Optional<String> decodeStrictly(byte[] bytes, Place file) {
     CharBuffer text = CharBuffer.allocate(bytes.length);
     CoderResult result =
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);

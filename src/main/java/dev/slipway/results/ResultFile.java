@@ -3,6 +3,8 @@ package dev.slipway.results;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.synthesis.UniqueNames.Claim;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -10,8 +12,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * How a result is written: a checksum, then texts, each after a line with its length. Nothing of it
- * is JSON to be parsed but the stack's file, which a run passes on as it is.
+ * How a result is written: a checksum, then texts, each after a line with its length; at the end
+ * the stack's file, which a run passes on as it is. Nothing of it is JSON to be parsed.
  */
 final class ResultFile {
   /** Thrown where bytes are not as they were written. */
@@ -32,18 +34,17 @@ final class ResultFile {
     this.bytes = bytes;
   }
 
-  static byte[] of(Result result) {
+  static byte[] of(Result result) throws IOException {
     var facts = result.facts();
-    var text = new StringBuilder();
-    append(text, facts.state());
-    append(text, facts.resources() + " " + facts.dataSources() + " " + facts.outputs());
-    append(text, claims(facts.claims()));
-    append(text, facts.lock());
-    append(text, result.manifest());
-    append(text, result.file());
-    byte[] content = text.toString().getBytes(UTF_8);
-    byte[] bytes = new byte[CHECKSUM + content.length];
-    System.arraycopy(content, 0, bytes, CHECKSUM, content.length);
+    var out = new ByteArrayOutputStream();
+    out.write(new byte[CHECKSUM]);
+    append(out, facts.state());
+    append(out, facts.resources() + " " + facts.dataSources() + " " + facts.outputs());
+    append(out, claims(facts.claims()));
+    append(out, facts.lock());
+    append(out, result.manifest());
+    result.writeFile(out);
+    byte[] bytes = out.toByteArray();
     System.arraycopy(checksum(bytes).getBytes(UTF_8), 0, bytes, 0, CHECKSUM);
     return bytes;
   }
@@ -56,7 +57,8 @@ final class ResultFile {
     String state = in.next();
     int[] counts = Arrays.stream(in.next().split(" ", 3)).mapToInt(Integer::parseInt).toArray();
     var facts = new Facts(state, counts[0], counts[1], counts[2], claims(in.next()), in.next());
-    return new Result(stack, facts, in.next(), in.next());
+    String manifest = in.next();
+    return new Result(stack, facts, manifest, bytes, in.at);
   }
 
   private String next() {
@@ -69,8 +71,10 @@ final class ResultFile {
     return new String(bytes, end + 1, length, UTF_8);
   }
 
-  private static void append(StringBuilder result, String text) {
-    result.append(text.getBytes(UTF_8).length).append('\n').append(text);
+  private static void append(ByteArrayOutputStream result, String text) throws IOException {
+    byte[] bytes = text.getBytes(UTF_8);
+    result.write((bytes.length + "\n").getBytes(UTF_8));
+    result.write(bytes);
   }
 
   /** Two lines for each: a claim, and whose it is. */
@@ -83,8 +87,11 @@ final class ResultFile {
 
   private static List<Claim> claims(String lines) {
     List<Claim> claims = new ArrayList<>();
-    for (var line = lines.lines().iterator(); line.hasNext(); ) {
-      claims.add(new Claim(line.next(), line.next()));
+    for (int start = 0; start < lines.length(); ) {
+      int by = lines.indexOf('\n', start) + 1;
+      int end = lines.indexOf('\n', by);
+      claims.add(new Claim(lines.substring(start, by - 1), lines.substring(by, end)));
+      start = end + 1;
     }
     return claims;
   }

@@ -9,8 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A folder of results, one file each. A file is written whole or not at all and bears a checksum,
@@ -20,7 +23,7 @@ import java.util.Optional;
 public final class Results {
   private final Path folder;
   private final Basis basis;
-  private final List<String> remarks = new ArrayList<>();
+  private final List<String> remarks = Collections.synchronizedList(new ArrayList<>());
 
   public Results(Path folder, Basis basis) {
     this.folder = folder;
@@ -62,10 +65,10 @@ public final class Results {
     }
   }
 
-  /** Deletes what is out of use. */
-  public void tidy() {
+  /** Deletes what is out of use: of these stacks, and once a day of all. */
+  public void tidy(Collection<String> stacks) {
     try {
-      OutOfUse.in(folder).delete();
+      OutOfUse.in(folder, Set.copyOf(stacks)).delete();
     } catch (IOException e) {
       remarks.add("old results can't be deleted: " + e);
     }
@@ -73,7 +76,7 @@ public final class Results {
 
   /** What went wrong, in lines for whoever runs it; no run fails for it. */
   public List<String> remarks() {
-    return List.copyOf(remarks);
+    return remarks.stream().sorted().toList();
   }
 
   private Path file(EnvironmentText environment) {

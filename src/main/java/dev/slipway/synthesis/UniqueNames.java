@@ -2,6 +2,7 @@ package dev.slipway.synthesis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,12 +106,19 @@ public final class UniqueNames {
 
   /** One line per name that is claimed more than once. */
   public static List<String> among(Collection<Claim> claims) {
-    Map<String, List<String>> claimants = new TreeMap<>();
+    Set<String> taken = new HashSet<>();
+    Map<String, List<String>> claimants = new TreeMap<>(); // of few names, so that few are sorted
     for (Claim claim : claims) {
-      claimants.computeIfAbsent(claim.name(), name -> new ArrayList<>()).add(claim.by());
+      if (!taken.add(claim.name())) {
+        claimants.put(claim.name(), new ArrayList<>());
+      }
+    }
+    for (Claim claim : claimants.isEmpty() ? List.<Claim>of() : claims) {
+      if (claimants.containsKey(claim.name())) {
+        claimants.get(claim.name()).add(claim.by());
+      }
     }
     return claimants.entrySet().stream()
-        .filter(name -> name.getValue().size() > 1)
         .map(name -> name.getKey() + " is claimed by " + String.join(", ", name.getValue()))
         .toList();
   }

@@ -1,6 +1,7 @@
 package dev.slipway.results;
 
 import static com.google.common.truth.Truth.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.environment.EnvironmentText;
 import dev.slipway.synthesis.UniqueNames.Claim;
@@ -32,7 +33,8 @@ class ResultsTest {
               List.of(new Claim("1 aws_lb 'ü'", "ltt-prod/aws_lb.main")),
               "# lock\naws_lb.main\n"),
           "{\n  \"version\": \"0\"\n}",
-          "{\"resource\": {}}\n");
+          "{\"resource\": {}}\n".getBytes(UTF_8),
+          0);
 
   @TempDir Path home;
   private Results results;
@@ -46,7 +48,7 @@ class ResultsTest {
   void whatWasKeptIsFound() {
     results.keep(FILE, RESULT);
 
-    assertThat(of("one program").find(FILE)).hasValue(RESULT);
+    assertSame(of("one program").find(FILE).orElseThrow());
     assertThat(results.remarks()).isEmpty();
   }
 
@@ -71,7 +73,7 @@ class ResultsTest {
     assertThat(results.remarks())
         .containsExactly("ltt-prod is built anew: " + file + " is damaged");
     results.keep(FILE, RESULT);
-    assertThat(results.find(FILE)).hasValue(RESULT);
+    assertSame(results.find(FILE).orElseThrow());
   }
 
   private enum Damage {
@@ -103,10 +105,10 @@ class ResultsTest {
     Files.writeString(home.resolve("results"), "a file where the folder should be");
 
     results.keep(FILE, RESULT);
-    results.tidy();
+    results.tidy(List.of("ltt-prod"));
 
     assertThat(results.remarks()).hasSize(2);
-    assertThat(results.remarks().get(0)).startsWith("the result of ltt-prod can't be kept: ");
+    assertThat(results.remarks().get(1)).startsWith("the result of ltt-prod can't be kept: ");
   }
 
   @Test
@@ -119,7 +121,7 @@ class ResultsTest {
     }
     results.find(text("prod", "port: 0")); // used now
 
-    results.tidy();
+    results.tidy(List.of("ltt-prod"));
 
     assertThat(results.find(text("dev", "alone"))).isPresent();
     assertThat(Stream.of(1, 2).filter(i -> isKept("port: " + i))).isEmpty();
@@ -134,9 +136,32 @@ class ResultsTest {
     Path killed = Files.writeString(home.resolve("results/draft-2"), "half");
     age(killed, Duration.ofHours(2));
 
-    results.tidy();
+    results.tidy(List.of());
 
     assertThat(only()).isEqualTo(running);
+  }
+
+  @Test
+  void allAreLookedAtOnceADay() throws Exception {
+    results.tidy(List.of()); // makes no folder
+    results.keep(FILE, RESULT);
+    results.tidy(List.of());
+    age(only(), Duration.ofDays(31));
+
+    results.tidy(List.of("ltt-dev"));
+    assertThat(isKept("port: 80")).isTrue();
+
+    age(only(), Duration.ofDays(31));
+    age(home.resolve("results/tidied"), Duration.ofDays(2));
+    results.tidy(List.of("ltt-dev"));
+    assertThat(isKept("port: 80")).isFalse();
+  }
+
+  private static void assertSame(Result result) {
+    assertThat(result.stack()).isEqualTo(RESULT.stack());
+    assertThat(result.facts()).isEqualTo(RESULT.facts());
+    assertThat(result.manifest()).isEqualTo(RESULT.manifest());
+    assertThat(result.file()).isEqualTo(RESULT.file());
   }
 
   private boolean isKept(String text) {
@@ -154,7 +179,7 @@ class ResultsTest {
 
   private Path only() throws IOException {
     try (Stream<Path> files = Files.list(home.resolve("results"))) {
-      List<Path> all = files.toList();
+      List<Path> all = files.filter(file -> !file.endsWith("tidied")).toList();
       assertThat(all).hasSize(1);
       return all.get(0);
     }

@@ -109,6 +109,7 @@ class UniqueNamesTest {
             "aws_acm_certificate", // one of several for a domain
             "aws_amplify_branch", // its app
             "aws_appautoscaling_policy", // what it scales
+            "aws_cloudwatch_log_metric_filter", // its log group
             "aws_ecs_service", // its cluster
             "aws_iam_role_policy", // its role
             "aws_service_discovery_service", // its namespace
