@@ -32,7 +32,7 @@ final class EmulatedAws {
               print(f"{what}: taken")
           except ClientError as refused:
               error = refused.response["Error"]
-              message = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16}", "(id)", error["Message"])
+              message = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,17}", "(id)", error["Message"])
               print(f"{what}: {error['Code']}: {message}")
       def zones(vpc, *letters):
           ec2 = boto3.client("ec2")

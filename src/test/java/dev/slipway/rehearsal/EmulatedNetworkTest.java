@@ -69,7 +69,7 @@ class EmulatedNetworkTest {
             endpoint("again", "s3", "Gateway", RouteTableIds=tables)
             """);
 
-    assertThat(said.stream().map(line -> line.replaceAll("(vpc|subnet|rtb|pl)-[0-9a-f]+", "$1")))
+    assertThat(said.stream().map(line -> line.replaceAll("(vpc|subnet|rtb|pl)-\\(id\\)", "$1")))
         .containsExactly(
             "unknown: InvalidServiceName: The Vpc Endpoint Service"
                 + " 'com.amazonaws.us-east-1.ecr-dkr' does not exist",

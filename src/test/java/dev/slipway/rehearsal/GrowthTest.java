@@ -30,10 +30,10 @@ class GrowthTest {
   private static final String HELD = "-var=held_services=[\"all\"]";
 
   private static final String FIRST =
-      "    us-east-1c: { publicBlock: 10.0.1.0/24, privateBlock: 10.0.11.0/24, databaseBlock:";
+      "\n    us-east-1c: { publicBlock: 10.0.1.0/24, privateBlock: 10.0.11.0/24, databaseBlock:";
   private static final String THIRD =
-      "    us-east-1a: { publicBlock: 10.0.3.0/24, privateBlock: 10.0.13.0/24,"
-          + " databaseBlock: 10.0.23.0/24, natIn: us-east-1a }\n";
+      "\n    us-east-1a: { publicBlock: 10.0.3.0/24, privateBlock: 10.0.13.0/24,"
+          + " databaseBlock: 10.0.23.0/24, natIn: us-east-1a }";
 
   private Stage stage;
   private EnvironmentFile file;
