@@ -33,7 +33,8 @@ class ClasslaFaultsTest {
         "'s3, ecrApi, ecrDkr' | 's3, ecrApi, ecrApi' | network.endpoints[2] must not stand"
             + " there twice",
         "'s3, ecrApi, ecrDkr' | 's3, ecrApi, ecr' | network.endpoints[2] must be s3, dynamodb,"
-            + " ecrApi, ecrDkr, kms, logs, monitoring, secretsmanager, sqs, ssmmessages or sts, got"
+            + " ecrApi, ecrDkr, ecs, elasticache, kms, logs, monitoring, secretsmanager, sqs,"
+            + " ssmmessages, sts or xray, got"
             + " 'ecr'",
         "flowLogs: { logDays: 90 } | flowLogs: { logDays: 91 } | network.flowLogs.logDays must"
             + " be a retention that CloudWatch offers (1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180,"
