@@ -60,7 +60,7 @@ final class OutOfUse {
       boolean isDraft = name(file).startsWith(DRAFT);
       boolean tooMany = ofStack.merge(stack(file), 1, Integer::sum) > KEPT_OF_A_STACK;
       Instant until = used.get(file).plus(isDraft ? DRAFT_FOR : KEPT_FOR);
-      if (!isDraft && tooMany || until.isBefore(Instant.now())) {
+      if ((!isDraft && tooMany) || until.isBefore(Instant.now())) {
         files.add(file);
       }
     }
