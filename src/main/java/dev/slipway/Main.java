@@ -41,15 +41,11 @@ public final class Main {
   }
 
   /**
-   * Does what somebody typed and returns the exit code.
+   * Does what somebody typed and returns the exit code; builds everything.
    *
+   * @param systems the kinds of stack that there are
    * @param ci whether nobody is there to commit what a run would add to an address lock
    */
-  public static int run(List<String> arguments, boolean ci, PrintStream out, PrintStream err) {
-    return run(Systems.ALL, arguments, ci, out, err);
-  }
-
-  /** Does the same with other systems than those of the one list. */
   public static int run(
       List<Systems.Entry<?>> systems,
       List<String> arguments,

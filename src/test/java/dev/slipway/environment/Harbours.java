@@ -70,7 +70,7 @@ record Harbours(Path home) {
   }
 
   List<EnvironmentFile> read(RuleAcrossFiles... rules) {
-    return EnvironmentFiles.read(folder(), KINDS, rules);
+    return EnvironmentTexts.in(folder()).read(KINDS, rules);
   }
 
   /** What is wrong, a line each, with paths as a person at home would type them. */

@@ -142,7 +142,7 @@ class NetworkChoiceTest {
 
   private List<EnvironmentFile> read(String yaml) {
     var harbours = new Harbours(home).with("mooring/prod.yaml", yaml);
-    return EnvironmentFiles.read(
-        harbours.folder(), List.of(new FileKind("mooring", FileKind.ANY, MooringSpec.class)));
+    return EnvironmentTexts.in(harbours.folder())
+        .read(List.of(new FileKind("mooring", FileKind.ANY, MooringSpec.class)));
   }
 }

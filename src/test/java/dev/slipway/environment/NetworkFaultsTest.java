@@ -135,7 +135,7 @@ class NetworkFaultsTest {
 
   private List<EnvironmentFile> read(String yaml) {
     var harbours = new Harbours(home).with("island/prod.yaml", yaml);
-    return EnvironmentFiles.read(
-        harbours.folder(), List.of(new FileKind("island", FileKind.ANY, IslandSpec.class)));
+    return EnvironmentTexts.in(harbours.folder())
+        .read(List.of(new FileKind("island", FileKind.ANY, IslandSpec.class)));
   }
 }

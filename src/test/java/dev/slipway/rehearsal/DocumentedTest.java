@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.slipway.Main;
 import dev.slipway.environment.EnvironmentFile;
-import dev.slipway.environment.EnvironmentFiles;
+import dev.slipway.environment.EnvironmentTexts;
 import dev.slipway.spec.EnvironmentSpec;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.RealStacks;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The rehearsal knows of every stack what to ask for. */
 class DocumentedTest {
   static Stream<Named<EnvironmentFile>> files() {
-    return EnvironmentFiles.read(Run.HOME.resolve("environments"), Main.kinds()).stream()
+    return EnvironmentTexts.in(Run.HOME.resolve("environments")).read(Main.kinds()).stream()
         .map(file -> Named.of(file.stackId(), file));
   }
 

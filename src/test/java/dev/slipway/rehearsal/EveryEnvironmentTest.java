@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.Main;
 import dev.slipway.environment.EnvironmentFile;
-import dev.slipway.environment.EnvironmentFiles;
+import dev.slipway.environment.EnvironmentTexts;
 import dev.slipway.testing.Variant;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ class EveryEnvironmentTest {
   private static List<String> stacks() {
     var home = Scripts.home();
     return Stream.concat(
-            EnvironmentFiles.read(home.resolve("environments"), Main.kinds()).stream()
+            EnvironmentTexts.in(home.resolve("environments")).read(Main.kinds()).stream()
                 .map(EnvironmentFile::stackId),
             Variant.all().stream().map(Variant::name))
         .toList();

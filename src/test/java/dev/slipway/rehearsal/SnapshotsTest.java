@@ -4,8 +4,8 @@ import static com.google.common.truth.Truth.assertThat;
 
 import dev.slipway.Main;
 import dev.slipway.environment.EnvironmentFile;
-import dev.slipway.environment.EnvironmentFiles;
 import dev.slipway.environment.EnvironmentText;
+import dev.slipway.environment.EnvironmentTexts;
 import dev.slipway.spec.EnvironmentSpec;
 import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.rds.AuroraSpec;
@@ -117,7 +117,7 @@ class SnapshotsTest {
   }
 
   private static EnvironmentFile file(String stack) {
-    return EnvironmentFiles.read(Scripts.home().resolve("environments"), Main.kinds()).stream()
+    return EnvironmentTexts.in(Scripts.home().resolve("environments")).read(Main.kinds()).stream()
         .filter(file -> file.stackId().equals(stack))
         .findFirst()
         .orElseThrow();

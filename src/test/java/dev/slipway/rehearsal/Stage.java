@@ -2,7 +2,7 @@ package dev.slipway.rehearsal;
 
 import dev.slipway.Main;
 import dev.slipway.environment.EnvironmentFile;
-import dev.slipway.environment.EnvironmentFiles;
+import dev.slipway.environment.EnvironmentTexts;
 import dev.slipway.testing.Emulator;
 import dev.slipway.testing.Variant;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class Stage implements AutoCloseable {
     this.environments = environments;
     Files.delete(folder);
     Files.newFolder(folder);
-    files = EnvironmentFiles.read(environments, Main.kinds());
+    files = EnvironmentTexts.in(environments).read(Main.kinds());
     synth(AS_IS, environments, variables);
     // The documented way to take an environment down begins in its file.
     synth(UNPROTECTED, Stage::unprotected);

@@ -4,7 +4,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.slipway.Main;
 import dev.slipway.environment.EnvironmentFile;
-import dev.slipway.environment.EnvironmentFiles;
+import dev.slipway.environment.EnvironmentTexts;
 import dev.slipway.spec.alva.AlvaSpec;
 import dev.slipway.spec.classla.ClasslaSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a stack adds to a file's variables is what its record refuses in the file. */
 class WiredTest {
   static Stream<Named<EnvironmentFile>> files() {
-    return EnvironmentFiles.read(Run.HOME.resolve("environments"), Main.kinds()).stream()
+    return EnvironmentTexts.in(Run.HOME.resolve("environments")).read(Main.kinds()).stream()
         .map(file -> Named.of(file.stackId(), file));
   }
 

@@ -5,7 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.AppConfig;
 import dev.slipway.Main;
-import dev.slipway.environment.EnvironmentFiles;
+import dev.slipway.environment.EnvironmentTexts;
 import dev.slipway.spec.ltt.LttSpec;
 import dev.slipway.system.StackName;
 import dev.slipway.testing.EditedEnvironments;
@@ -58,7 +58,7 @@ class LttPlacesTest {
   private Set<String> wordsThatAreTaken() {
     var config = AppConfig.builder().outdir(home.toString()).build();
     Set<String> taken = new TreeSet<>();
-    for (var file : EnvironmentFiles.read(Run.HOME.resolve("environments"), Main.kinds())) {
+    for (var file : EnvironmentTexts.in(Run.HOME.resolve("environments")).read(Main.kinds())) {
       if (file.spec() instanceof LttSpec spec) {
         var name = new StackName(file.system(), file.environment());
         for (var child : new LttPlatform(new App(config), name, spec).getNode().getChildren()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many files at once: their order, their names and the rules that hold between them. */
-class EnvironmentFilesTest {
+class EnvironmentTextsTest {
   @TempDir Path home;
   private Harbours harbours;
 
@@ -53,7 +53,7 @@ class EnvironmentFilesTest {
         List.of(
             new FileKind("harbour", "shared", HarbourSpec.class),
             new FileKind("harbour", FileKind.ANY, LttSpec.class));
-    var files = EnvironmentFiles.read(harbours.folder(), kinds);
+    var files = EnvironmentTexts.in(harbours.folder()).read(kinds);
     assertThat(files.get(0).spec()).isInstanceOf(HarbourSpec.class);
   }
 
@@ -78,7 +78,7 @@ class EnvironmentFilesTest {
             new FileKind("a-b", FileKind.ANY, HarbourSpec.class));
     var thrown =
         assertThrows(
-            FaultyEnvironments.class, () -> EnvironmentFiles.read(harbours.folder(), kinds));
+            FaultyEnvironments.class, () -> EnvironmentTexts.in(harbours.folder()).read(kinds));
     assertThat(thrown.getMessage().replace(home + "/", ""))
         .isEqualTo(
             "environments/a/b-c.yaml:1: the stack's name must be its own, got that of"
