@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -116,7 +117,7 @@ final class Build {
         sum.update(file.getValue());
         entry.setCrc(sum.getValue());
         entry.setSize(file.getValue().length);
-        entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
         out.putNextEntry(entry);
         out.write(file.getValue());
       }
@@ -160,8 +161,9 @@ final class Build {
   /** Libraries are pinned by the project, so their names and sizes say which they are. */
   private String digest(SortedMap<String, byte[]> files) throws IOException {
     var digest = Compilation.sha256();
-    files.putAll(files(home.resolve("src/main/node")));
-    for (var file : files.entrySet()) {
+    var program = new TreeMap<>(files);
+    program.putAll(files(home.resolve("src/main/node")));
+    for (var file : program.entrySet()) {
       digest.update(file.getKey().getBytes(UTF_8));
       digest.update(file.getValue());
     }

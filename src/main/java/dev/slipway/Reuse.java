@@ -55,7 +55,7 @@ final class Reuse {
       var manifest = Manifest.read(cdktfOut);
       for (var file : files) {
         var stack = built.stack(file.stackId()).orElseThrow();
-        var result = Result.of(stack, manifest, cdktfOut);
+        var result = Result.of(file, stack, manifest, cdktfOut);
         anew.put(file.path(), result);
         results.ifPresent(all -> all.keep(file.text(), result));
       }

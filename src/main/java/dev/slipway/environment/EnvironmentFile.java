@@ -30,6 +30,12 @@ public record EnvironmentFile(
     return text.stackId();
   }
 
+  /** Where its state is kept, which no other may say. */
+  public String statePlace() {
+    var state = spec.target().state();
+    return state.bucket() + "/" + state.key();
+  }
+
   /** A place in the file as a person writes it: {@code environments/ltt/prod.yaml:7}. */
   public String at(String key) {
     return path() + ":" + line.applyAsInt(key);

@@ -18,7 +18,7 @@ public final class EnvironmentTexts {
       new Distinct("", EnvironmentFile::stackId, "the stack's name must be its own");
   private static final RuleAcrossFiles OWN_STATE =
       new Distinct(
-          "target.state.key", EnvironmentTexts::state, "must be used by no other environment");
+          "target.state.key", EnvironmentFile::statePlace, "must be used by no other environment");
 
   private final List<EnvironmentText> texts;
   private final List<Fault> faults;
@@ -67,8 +67,7 @@ public final class EnvironmentTexts {
    * What those say that are not known. If anything seems wrong, all are read, so that the faults
    * are the same as without knowledge.
    *
-   * @param known the files that are right by themselves, and the place of the state of each, as
-   *     {@code bucket/key}
+   * @param known the files that are right by themselves, and the state place of each
    * @throws FaultyEnvironments if anything is wrong, among the known ones, too
    */
   public List<EnvironmentFile> readBut(Map<Path, String> known, Collection<FileKind> kinds) {
@@ -80,14 +79,9 @@ public final class EnvironmentTexts {
         : read(kinds).stream().filter(file -> !known.containsKey(file.path())).toList();
   }
 
-  private static String state(EnvironmentFile file) {
-    var state = file.spec().target().state();
-    return state.bucket() + "/" + state.key();
-  }
-
   private boolean areDistinct(List<EnvironmentFile> files, Collection<String> known) {
     Set<String> states = new HashSet<>(known);
-    files.forEach(file -> states.add(state(file)));
+    files.forEach(file -> states.add(file.statePlace()));
     long names = texts.stream().map(EnvironmentText::stackId).distinct().count();
     return states.size() == files.size() + known.size() && names == texts.size();
   }

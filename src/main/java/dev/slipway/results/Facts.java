@@ -3,7 +3,7 @@ package dev.slipway.results;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.synthesis.UniqueNames;
 import dev.slipway.synthesis.UniqueNames.Claim;
-import dev.slipway.synthesis.lock.AddressLocks.LockedStack;
+import dev.slipway.synthesis.lock.AddressLock;
 import java.util.List;
 
 /**
@@ -16,24 +16,13 @@ import java.util.List;
  */
 public record Facts(
     String state, int resources, int dataSources, int outputs, List<Claim> claims, String lock) {
-  public static Facts of(StackModel stack) {
+  static Facts of(StackModel stack, String state) {
     return new Facts(
-        state(stack),
+        state,
         stack.resources().size(),
         stack.dataSources().size(),
         stack.outputs().size(),
         UniqueNames.claims(stack),
-        LockedStack.of(stack).lock());
-  }
-
-  private static String state(StackModel stack) {
-    return stack
-        .backend()
-        .map(
-            backend ->
-                backend.body().text("bucket").orElse("")
-                    + "/"
-                    + backend.body().text("key").orElse(""))
-        .orElse("");
+        AddressLock.of(stack).text());
   }
 }

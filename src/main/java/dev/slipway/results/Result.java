@@ -2,6 +2,7 @@ package dev.slipway.results;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.synthesis.Manifest;
 import dev.slipway.synthesis.StackModel;
 import java.io.IOException;
@@ -36,10 +37,12 @@ public final class Result {
   }
 
   /** What was built just now into an output directory. */
-  public static Result of(StackModel stack, Manifest manifest, Path cdktfOut) {
+  public static Result of(
+      EnvironmentFile environment, StackModel stack, Manifest manifest, Path cdktfOut) {
     try {
+      var facts = Facts.of(stack, environment.statePlace());
       byte[] file = Files.readAllBytes(path(cdktfOut, stack.name()));
-      return new Result(stack.name(), Facts.of(stack), manifest.of(stack.name()), file, 0);
+      return new Result(stack.name(), facts, manifest.of(stack.name()), file, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

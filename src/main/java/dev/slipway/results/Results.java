@@ -1,11 +1,11 @@
 package dev.slipway.results;
 
 import dev.slipway.environment.EnvironmentText;
+import dev.slipway.synthesis.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,17 +49,7 @@ public final class Results {
   public void keep(EnvironmentText environment, Result result) {
     try {
       Files.createDirectories(folder);
-      Path draft = Files.createTempFile(folder, OutOfUse.DRAFT, "");
-      try {
-        Files.write(draft, ResultFile.of(result));
-        Files.move(
-            draft,
-            file(environment),
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      WholeFile.write(file(environment), OutOfUse.DRAFT, ResultFile.of(result));
     } catch (IOException e) {
       remarks.add("the result of " + environment.stackId() + " can't be kept: " + e);
     }

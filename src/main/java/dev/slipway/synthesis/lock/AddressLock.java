@@ -1,11 +1,13 @@
 package dev.slipway.synthesis.lock;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.synthesis.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,9 +76,7 @@ public record AddressLock(SortedMap<String, LockedResource> resources) {
       if (read(file).equals(this)) {
         return;
       }
-      Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".addresses", null);
-      Files.writeString(draft, text());
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(file, ".addresses", text().getBytes(UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
