@@ -1,12 +1,16 @@
 package dev.slipway.construct.ecs;
 
+import dev.slipway.construct.rds.SqlStore;
 import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.spec.Naming;
+import dev.slipway.spec.ecs.DataSetupSpec;
 import dev.slipway.spec.ecs.SchedulerSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.ecs.WorkerSpec;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -51,6 +55,32 @@ public record Workplace(
   /** What sees to it that work is done when it is due. */
   public Scheduler scheduler(String what, SchedulerSpec spec, Map<String, String> wired) {
     return Scheduler.of(this, what, spec, wired);
+  }
+
+  /**
+   * The task that makes the databases and logins of a store; the cache has no token of its making.
+   *
+   * @param scope where it stands: beside the services, not below them
+   * @param naming of the environment
+   * @param readers who start anew when a login of theirs changed
+   */
+  public DataSetup dataSetup(
+      Construct scope,
+      Naming naming,
+      DataSetupSpec spec,
+      SqlStore store,
+      List<? extends Runs> readers) {
+    return new DataSetup(
+        scope,
+        "data_setup",
+        new DataSetup.Inputs(
+            naming.below("data-setup"),
+            cluster,
+            spec,
+            store,
+            Optional.empty(),
+            secrets.arns(),
+            DataSetup.Reader.among(readers, spec.secrets())));
   }
 
   public OneOffTask task(String what, TaskSpec spec) {

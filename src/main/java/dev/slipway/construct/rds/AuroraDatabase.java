@@ -43,12 +43,9 @@ public final class AuroraDatabase extends Part implements SqlStore, HasOutputs {
 
   public AuroraDatabase(Construct scope, String id, Inputs in) {
     super(scope, id);
-    var spec = in.spec();
-    var said =
-        new StoreParts.Said(spec.encryptionKey(), spec.finalSnapshot(), spec.slowStatements());
-    parts = new StoreParts(this, "cluster", in.naming(), in.network(), said);
+    parts = new StoreParts(this, "cluster", in.naming(), in.network(), in.spec());
     cluster = cluster(in);
-    spec.instances().forEach((name, zone) -> instance(in, name, zone));
+    in.spec().instances().forEach((name, zone) -> instance(in, name, zone));
     endpoint = new Endpoint("PostgreSQL", cluster.getEndpoint(), StoreParts.PORT, parts.group());
     masterSecretArn = cluster.getMasterUserSecret().get(0).getSecretArn();
   }

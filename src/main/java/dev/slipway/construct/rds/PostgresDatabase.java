@@ -40,10 +40,7 @@ public final class PostgresDatabase extends Part implements SqlStore, HasOutputs
 
   public PostgresDatabase(Construct scope, String id, Inputs in) {
     super(scope, id);
-    var spec = in.spec();
-    var said =
-        new StoreParts.Said(spec.encryptionKey(), spec.finalSnapshot(), spec.slowStatements());
-    parts = new StoreParts(this, "instance", in.naming(), in.network(), said);
+    parts = new StoreParts(this, "instance", in.naming(), in.network(), in.spec());
     var instance = instance(in);
     endpoint = new Endpoint("PostgreSQL", instance.getAddress(), StoreParts.PORT, parts.group());
     masterSecretArn = instance.getMasterUserSecret().get(0).getSecretArn();

@@ -17,7 +17,7 @@ import dev.slipway.construct.networking.SecurityGroup;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.rds.DatabaseSpec.KeyOwner;
-import dev.slipway.spec.rds.SlowStatementsSpec;
+import dev.slipway.spec.rds.StoreSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,24 +42,21 @@ final class StoreParts {
   private final Optional<CloudwatchLogGroup> log;
   private final String subnetGroup;
 
-  /** What the environment file says of either. */
-  record Said(KeyOwner encryptionKey, boolean finalSnapshot, Optional<SlowStatementsSpec> slow) {}
-
   /**
    * Makes them below a store.
    *
    * @param kind what RDS calls the store: an instance or a cluster
    */
-  StoreParts(Part store, String kind, Naming naming, Network network, Said said) {
+  StoreParts(Part store, String kind, Naming naming, Network network, StoreSpec spec) {
     this.store = store;
     this.naming = naming;
     identifier = naming.of(Kind.DATABASE);
     group = group(network);
     keyArn =
-        said.encryptionKey() == KeyOwner.CUSTOMER
-            ? Optional.of(key(said.finalSnapshot()))
+        spec.encryptionKey() == KeyOwner.CUSTOMER
+            ? Optional.of(key(spec.finalSnapshot()))
             : Optional.empty();
-    log = said.slow().map(slow -> log(kind, slow.logDays()));
+    log = spec.slowStatements().map(slow -> log(kind, slow.logDays()));
     subnetGroup = subnetGroup(network);
   }
 

@@ -67,10 +67,7 @@ public record AlvaSpec(
     network.checkWaysOut(rules, "network");
     SecretName.check(rules, "secrets", secrets.keySet());
     dataSetup.checkKnown(rules, "dataSetup", secrets.keySet());
-    rules.require(
-        dataSetup.cacheConnections().isEmpty(),
-        "dataSetup.cacheConnections",
-        "must be {}: the stack itself tells the api where the cache is, and knows no token");
+    dataSetup.checkNoToken(rules, "dataSetup", "the api");
     var services = services(web, api, auth, admin);
     loadBalancer.check(rules, "loadBalancer", target, services);
     services.forEach(

@@ -106,6 +106,18 @@ public record DataSetupSpec(
         "must be true where the data set-up gives the cache a token");
   }
 
+  /**
+   * Requires that it gives the cache no token.
+   *
+   * @param reader who is told by the stack itself where the cache is
+   */
+  public void checkNoToken(Rules rules, String key, String reader) {
+    rules.require(
+        cacheConnections.isEmpty(),
+        key + ".cacheConnections",
+        "must be {}: the stack itself tells " + reader + " where the cache is, and knows no token");
+  }
+
   /** Two logins can't own one database, and a secret holds one connection. */
   private static void checkDistinct(
       Rules rules, Map<String, LoginSpec> logins, Map<String, String> cacheConnections) {

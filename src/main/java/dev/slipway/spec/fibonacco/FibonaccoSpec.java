@@ -108,10 +108,7 @@ public record FibonaccoSpec(
         "must have a domain, since Fibonacco speaks HTTPS alone");
     SecretName.check(rules, "secrets", secrets.keySet());
     dataSetup.checkKnown(rules, "dataSetup", secrets.keySet());
-    rules.require(
-        dataSetup.cacheConnections().isEmpty(),
-        "dataSetup.cacheConnections",
-        "must be {}: the stack itself tells Laravel where the cache is, and knows no token");
+    dataSetup.checkNoToken(rules, "dataSetup", "Laravel");
     rules.require(Hosts.isName(mailDomain), "mailDomain", Hosts.DOMAIN, mailDomain);
     cdn.check(rules, "cdn", target, FRONT_ENDS, Set.of());
     rules.require(

@@ -92,10 +92,7 @@ public record H2oSpec(
         "must have no domain: the CDN stands before it, and has one");
     SecretName.check(rules, "secrets", secrets.keySet());
     dataSetup.checkKnown(rules, "dataSetup", secrets.keySet());
-    rules.require(
-        dataSetup.cacheConnections().isEmpty(),
-        "dataSetup.cacheConnections",
-        "must be {}: the stack itself tells the backend where the cache is, and knows no token");
+    dataSetup.checkNoToken(rules, "dataSetup", "the backend");
     backend.check(rules, BACKEND, secrets, WIRED);
     rules.require(
         network.leadsOut() || backend.runs().tracing().stream().allMatch(H2oSpec::isCopied),

@@ -28,7 +28,8 @@ public record AuroraSpec(
         Optional<SlowStatementsSpec> slowStatements,
     @Meaning("Record what the database spends its time on.") boolean performanceInsights,
     @Meaning("Refuse deletion.") boolean deletionProtection,
-    @Meaning("Take a last snapshot when it is deleted all the same.") boolean finalSnapshot) {
+    @Meaning("Take a last snapshot when it is deleted all the same.") boolean finalSnapshot)
+    implements StoreSpec {
   public AuroraSpec {
     var rules = new Rules().range("backupDays", backupDays, 1, 35);
     // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html

@@ -17,7 +17,8 @@ public record DatabaseSpec(
         Optional<SlowStatementsSpec> slowStatements,
     @Meaning("Record what the database spends its time on.") boolean performanceInsights,
     @Meaning("Refuse deletion.") boolean deletionProtection,
-    @Meaning("Take a last snapshot when it is deleted all the same.") boolean finalSnapshot) {
+    @Meaning("Take a last snapshot when it is deleted all the same.") boolean finalSnapshot)
+    implements StoreSpec {
 
   /** Who owns an encryption key. */
   public enum KeyOwner {

@@ -28,7 +28,6 @@ import dev.slipway.system.SystemStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.constructs.Construct;
@@ -93,7 +92,7 @@ public final class Alva extends SystemStack {
     answers(admin, "admin", "/admin", "/admin/*");
     answers(web, "web", "/*");
 
-    var setup = dataSetup(database);
+    var setup = add(work.dataSetup(this, spec.naming(), spec.dataSetup(), database, services));
     images();
     watch(database, setup);
   }
@@ -114,22 +113,6 @@ public final class Alva extends SystemStack {
   /** Where browsers load the front ends from; without a domain the two are one. */
   private String origins() {
     return Stream.of("web", "admin").map(alb::address).distinct().collect(Collectors.joining(","));
-  }
-
-  private DataSetup dataSetup(PostgresDatabase database) {
-    var setup = spec.dataSetup();
-    return add(
-        new DataSetup(
-            this,
-            "data_setup",
-            new DataSetup.Inputs(
-                spec.naming().below("data-setup"),
-                work.cluster(),
-                setup,
-                database,
-                Optional.empty(), // without a token: the stack knows its URL
-                work.secrets().arns(),
-                DataSetup.Reader.among(services, setup.secrets()))));
   }
 
   private void images() {

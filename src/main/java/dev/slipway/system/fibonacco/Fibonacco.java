@@ -39,7 +39,6 @@ import dev.slipway.system.SystemStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.constructs.Construct;
@@ -174,21 +173,9 @@ public final class Fibonacco extends SystemStack {
   }
 
   private DataSetup dataSetup() {
-    var setup = spec.dataSetup();
     List<Runs> readers = new ArrayList<>(List.of(api, queueWorker));
     readers.addAll(scheduler.services());
-    return add(
-        new DataSetup(
-            this,
-            "data_setup",
-            new DataSetup.Inputs(
-                spec.naming().below("data-setup"),
-                work.cluster(),
-                setup,
-                database,
-                Optional.empty(), // without a token: the stack knows where it is
-                work.secrets().arns(),
-                DataSetup.Reader.among(readers, setup.secrets()))));
+    return add(work.dataSetup(this, spec.naming(), spec.dataSetup(), database, readers));
   }
 
   private void images() {

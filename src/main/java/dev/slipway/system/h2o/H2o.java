@@ -28,7 +28,6 @@ import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import software.constructs.Construct;
 
@@ -134,19 +133,7 @@ public final class H2o extends SystemStack {
   }
 
   private DataSetup dataSetup() {
-    var setup = spec.dataSetup();
-    return add(
-        new DataSetup(
-            this,
-            "data_setup",
-            new DataSetup.Inputs(
-                spec.naming().below("data-setup"),
-                work.cluster(),
-                setup,
-                database,
-                Optional.empty(), // without a token: the stack knows its URL
-                work.secrets().arns(),
-                DataSetup.Reader.among(List.of(backend), setup.secrets()))));
+    return add(work.dataSetup(this, spec.naming(), spec.dataSetup(), database, List.of(backend)));
   }
 
   private void images() {
