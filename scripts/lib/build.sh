@@ -35,6 +35,23 @@ java_path() {
 
 # One build at a time; the lock is a link to the process that holds it and dies with the subshell.
 lock_build() {
+  local lock=$home/target/build.lock owner waiting=
+  mkdir -p "$home/target"
+  until ln -s "$$" "$lock" 2>/dev/null; do
+    owner=$(readlink "$lock") || continue
+    if ! kill -0 "$owner" 2>/dev/null; then
+      rm -f "$lock" # its process was killed
+      continue
+    fi
+    [ -n "$waiting" ] || echo "Waiting for the build that process $owner runs…" >&2
+    waiting=yes
+    sleep 0.2
+  done
+  # shellcheck disable=SC2064 # the name as it is now
+  trap "rm -f '$lock'" EXIT
+}
+
+build() {
   local new=$home/target/runtime.new
   echo 'Building (only after a change of the sources)…' >&2
   rm -rf "$new"
