@@ -28,7 +28,8 @@ import software.constructs.Construct;
 /** The system that docs/add-a-system.md adds, compiled from the blocks of that page. */
 public final class AddedSystem {
   /** The page. */
-  public static final String PAGE = read(Run.HOME.resolve("docs/add-a-system.md"));
+  public static final String PAGE =
+      EditedEnvironments.read(Run.HOME.resolve("docs/add-a-system.md"));
 
   private static final Pattern FILE =
       Pattern.compile("(?ms)^`(?<path>[^`\\n]+)`\\n\\n```\\w+\\n(?<text>.*?)^```$");
@@ -157,14 +158,6 @@ public final class AddedSystem {
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

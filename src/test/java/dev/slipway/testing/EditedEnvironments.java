@@ -1,7 +1,10 @@
 package dev.slipway.testing;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.synthesis.Synthesis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,9 +38,14 @@ public final class EditedEnvironments {
     return home.resolve("cdktf.out");
   }
 
+  /** What a file says now, such as {@code ltt/prod.yaml}. */
+  public String text(String file) {
+    return read(folder().resolve(file));
+  }
+
   /** Exchanges the first place of a file where a text stands. */
   public EditedEnvironments edit(String file, String piece, String by) {
-    String text = read(folder().resolve(file));
+    String text = text(file);
     int start = text.indexOf(piece);
     checkArgument(start >= 0, "%s does not hold '%s'", file, piece);
     return write(file, text.substring(0, start) + by + text.substring(start + piece.length()));
@@ -84,9 +92,28 @@ public final class EditedEnvironments {
         .toList();
   }
 
+  /** The same of one file that they all are in, without its name. */
+  public List<String> faultsIn(String file) {
+    return faults().stream()
+        .map(fault -> fault.replaceFirst("^environments/" + Pattern.quote(file) + ": ", ""))
+        .toList();
+  }
+
+  /** Synthesizes some of the stacks in one run. */
+  public EditedEnvironments synth(String... stacks) {
+    Run run = Run.synth(arguments((Object[]) stacks));
+    checkState(run.exitCode() == 0, "%s", run.err());
+    return this;
+  }
+
+  /** A stack that was synthesized. */
+  public StackModel stack(String name) {
+    return Synthesis.read(output()).stack(name).orElseThrow();
+  }
+
   /** The line, counted from 1, of the first place of a file where a text stands. */
   public int line(String file, String piece) {
-    String text = read(folder().resolve(file));
+    String text = text(file);
     int start = text.indexOf(piece);
     checkArgument(start >= 0, "%s does not hold '%s'", file, piece);
     return text.substring(0, start).split("\n", -1).length;
@@ -133,7 +160,8 @@ public final class EditedEnvironments {
     }
   }
 
-  private static String read(Path file) {
+  /** What a file holds. */
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

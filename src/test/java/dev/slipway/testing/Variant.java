@@ -36,7 +36,8 @@ public record Variant(String stack, String word, String text) {
 
   private static Variant of(Path file) {
     String word = file.getFileName().toString().replace(".yaml", "");
-    return new Variant(file.getParent().getFileName().toString(), word, read(file));
+    return new Variant(
+        file.getParent().getFileName().toString(), word, EditedEnvironments.read(file));
   }
 
   /** How its own stack is called. */
@@ -50,7 +51,7 @@ public record Variant(String stack, String word, String text) {
     try {
       Path file = folder.resolve(name().replaceFirst("-", "/") + ".yaml");
       Files.createDirectories(file.getParent());
-      Files.writeString(file, in(base, read(base)));
+      Files.writeString(file, in(base, EditedEnvironments.read(base)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -90,14 +91,6 @@ public record Variant(String stack, String word, String text) {
     }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

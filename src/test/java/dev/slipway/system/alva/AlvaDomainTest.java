@@ -23,7 +23,7 @@ class AlvaDomainTest {
   @BeforeAll
   static void synth(@TempDir Path home) {
     var files = Alvas.withDomain(new EditedEnvironments(home));
-    stack = Alvas.stack(Alvas.synth(files, "alva-staging"), "alva-staging");
+    stack = files.synth("alva-staging").stack("alva-staging");
   }
 
   @Test

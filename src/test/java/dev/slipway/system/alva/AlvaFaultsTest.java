@@ -5,7 +5,6 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.slipway.testing.EditedEnvironments;
 import dev.slipway.testing.Run;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -182,9 +181,7 @@ class AlvaFaultsTest {
   }
 
   private String faultsOf(String piece, String by) {
-    files.edit("alva/staging.yaml", piece, by);
-    return files.faults().stream()
-        .map(fault -> fault.replaceFirst("^environments/alva/staging.yaml: ", ""))
-        .collect(Collectors.joining("\n"));
+    return String.join(
+        "\n", files.edit("alva/staging.yaml", piece, by).faultsIn("alva/staging.yaml"));
   }
 }

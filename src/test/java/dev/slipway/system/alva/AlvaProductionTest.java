@@ -36,7 +36,7 @@ class AlvaProductionTest {
   static void synth(@TempDir Path home) {
     files = new EditedEnvironments(home);
     files
-        .write(FILE, names(Alvas.file(files, "staging")))
+        .write(FILE, names(files.text("alva/staging.yaml")))
         .edit(FILE, "10.0.12.0/24, natIn: us-east-1a", "10.0.12.0/24, natIn: us-east-1b")
         .edit(FILE, "instanceClass: db.t3.micro", "instanceClass: db.m6g.large")
         .edit(FILE, "multiAz: false", "multiAz: true")
@@ -46,8 +46,8 @@ class AlvaProductionTest {
         .edit(FILE, "transitEncryption: false", "transitEncryption: true")
         .edit(FILE, "  idleTimeoutSeconds", DOMAIN + "  idleTimeoutSeconds")
         .edit(FILE, "deletionProtection: false", "deletionProtection: true");
-    Alvas.synth(files, "alva-staging", "alva-production");
-    production = Alvas.stack(files, "alva-production");
+    files.synth("alva-staging", "alva-production");
+    production = files.stack("alva-production");
   }
 
   /** Staging's file with names of production's own and tasks twice as many and as large. */
@@ -127,7 +127,7 @@ class AlvaProductionTest {
   @Test
   @DisplayName("ALL-14 no name is claimed twice in the account")
   void names() {
-    var staging = Alvas.stack(files, "alva-staging");
+    var staging = files.stack("alva-staging");
     for (var stack : List.of(staging, production)) {
       assertThat(stack.providers().get(0)).has("allowed_account_ids", List.of("444455556666"));
     }

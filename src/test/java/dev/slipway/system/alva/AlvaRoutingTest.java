@@ -44,9 +44,9 @@ class AlvaRoutingTest {
   @DisplayName("ALV-03 it admits those alone whom the file names, as a comment of it tells how to")
   void clients(@TempDir Path home) {
     var files = new EditedEnvironments(home);
-    assertThat(Alvas.file(files, "staging")).contains("\"clients: [203.0.113.0/24]\"");
+    assertThat(files.text("alva/staging.yaml")).contains("\"clients: [203.0.113.0/24]\"");
     Alvas.withDomain(files, "  clients: [203.0.113.0/24]\n");
-    var stack = Alvas.stack(Alvas.synth(files, "alva-staging"), "alva-staging");
+    var stack = files.synth("alva-staging").stack("alva-staging");
 
     assertThat(Reading.ways(stack, "ingress").filter(way -> way.contains("-> alb:")))
         .containsExactly("203.0.113.0/24 -> alb:80", "203.0.113.0/24 -> alb:443");

@@ -5,7 +5,6 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.slipway.testing.EditedEnvironments;
 import dev.slipway.testing.Run;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -167,9 +166,6 @@ class FibonaccoFaultsTest {
   }
 
   private String faultsOf(String piece, String by) {
-    files.edit(FILE, piece, by);
-    return files.faults().stream()
-        .map(fault -> fault.replaceFirst("^environments/" + FILE + ": ", ""))
-        .collect(Collectors.joining("\n"));
+    return String.join("\n", files.edit(FILE, piece, by).faultsIn(FILE));
   }
 }

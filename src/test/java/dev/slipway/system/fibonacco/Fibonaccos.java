@@ -1,11 +1,8 @@
 package dev.slipway.system.fibonacco;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.EditedEnvironments;
 import dev.slipway.testing.RealStacks;
-import dev.slipway.testing.Run;
 import java.util.List;
 
 /** Fibonacco's stacks, and what becomes of them by an edit of their files. */
@@ -32,8 +29,6 @@ final class Fibonaccos {
 
   /** Synthesizes a stack of edited files. */
   static StackModel synth(EditedEnvironments files, String stack) {
-    Run run = Run.synth(files.arguments(stack));
-    checkState(run.exitCode() == 0, "%s", run.err());
-    return StackModel.read(files.output().resolve("stacks/" + stack + "/cdk.tf.json"));
+    return files.synth(stack).stack(stack);
   }
 }

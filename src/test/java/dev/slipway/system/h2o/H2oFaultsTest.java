@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What somebody reads who writes a wrong value into one of H2O's environment files. */
 class H2oFaultsTest {
+  private static final String FILE = "h2o/prod.yaml";
+
   @TempDir Path home;
 
   @ParameterizedTest
@@ -133,7 +135,7 @@ class H2oFaultsTest {
   }
 
   private String faultsOf(String piece, String by) {
-    var files = new EditedEnvironments(home).edit("h2o/prod.yaml", piece, by);
-    return String.join("; ", files.faults()).replace("environments/h2o/prod.yaml: ", "");
+    var files = new EditedEnvironments(home).edit(FILE, piece, by);
+    return String.join("; ", files.faultsIn(FILE));
   }
 }

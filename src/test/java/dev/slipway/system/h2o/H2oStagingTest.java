@@ -26,9 +26,11 @@ class H2oStagingTest {
   @BeforeAll
   static void synth(@TempDir Path home) {
     files = new EditedEnvironments(home);
-    files.write(FILE, names(H2os.file(files, "dev"))).edit(FILE, "multiAz: false", "multiAz: true");
-    H2os.synth(files, "h2o-dev", "h2o-prod", "h2o-staging");
-    staging = H2os.stack(files, "h2o-staging");
+    files
+        .write(FILE, names(files.text("h2o/dev.yaml")))
+        .edit(FILE, "multiAz: false", "multiAz: true");
+    files.synth("h2o-dev", "h2o-prod", "h2o-staging");
+    staging = files.stack("h2o-staging");
   }
 
   /** Dev's file with names of staging's own, and tracing. */
@@ -84,10 +86,9 @@ class H2oStagingTest {
   @Test
   @DisplayName("ALL-14 no name is claimed twice in the account, nor a name of dev's by prod")
   void names() {
-    var all = List.of(H2os.stack(files, "h2o-dev"), H2os.stack(files, "h2o-prod"), staging);
+    var all = List.of(files.stack("h2o-dev"), files.stack("h2o-prod"), staging);
     assertThat(UniqueNames.violations(all)).isEmpty();
-    assertThat(UniqueNames.violations(List.of(staging, H2os.stack(files, "h2o-staging"))))
-        .isNotEmpty();
+    assertThat(UniqueNames.violations(List.of(staging, files.stack("h2o-staging")))).isNotEmpty();
   }
 
   @Test
