@@ -3,6 +3,7 @@ package dev.slipway;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.slipway.testing.Children;
 import dev.slipway.testing.Command;
 import dev.slipway.testing.EditedEnvironments;
 import dev.slipway.testing.RealStacks;
@@ -38,11 +39,12 @@ class KeptAcrossProcessesTest {
 
   @Test
   void aRunThatIsKilledAmongItsResultsHarmsNobody() throws Exception {
-    Process killed = builder("killed", Map.of()).start();
+    Process killed = Children.start(builder("killed", Map.of()));
     while (killed.isAlive() && !hasResults()) {
       Thread.onSpinWait();
     }
-    killed.destroyForcibly().waitFor();
+    assertThat(hasResults()).isTrue();
+    Children.kill(killed);
     assertThat(Files.exists(home.resolve("killed"))).isFalse();
 
     assertThat(run("after", Map.of()).exitCode()).isEqualTo(0);
@@ -78,19 +80,12 @@ class KeptAcrossProcessesTest {
 
   private ProcessBuilder builder(String output, Map<String, String> environment) {
     List<String> words =
-        Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                "-Dslipway.program=a program",
-                "-Dslipway.results=" + home.resolve("results"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.slipway.Main",
-                "--environments",
-                Run.HOME.resolve("environments"),
-                "--output",
-                home.resolve(output))
-            .map(Object::toString)
-            .toList();
+        Command.synth(
+            List.of("-Dslipway.program=a program", "-Dslipway.results=" + home.resolve("results")),
+            "--environments",
+            Run.HOME.resolve("environments"),
+            "--output",
+            home.resolve(output));
     var builder = new ProcessBuilder(words).directory(home.toFile());
     builder.environment().put("CI", "false"); // there everything is built
     builder.environment().putAll(environment);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +25,28 @@ import org.junit.jupiter.api.io.TempDir;
 class KeptResultsTest {
   private static final String PORT = "port: 8000";
 
+  /** A home in which all was built once: results are of a text, wherever its file lies. */
+  @TempDir static Path first;
+
   @TempDir Path home;
   private EditedEnvironments files;
   private String out;
   private String err;
 
+  @BeforeAll
+  static void buildAll() {
+    var once = new KeptResultsTest();
+    once.home = first;
+    once.files = new EditedEnvironments(first);
+    assertThat(once.synth()).isEqualTo(0);
+    assertThat(once.kept()).isEmpty();
+  }
+
   @BeforeEach
-  void buildAll() {
+  void moveIn() {
     files = new EditedEnvironments(home);
-    assertThat(synth()).isEqualTo(0);
-    assertThat(kept()).isEmpty();
+    EditedEnvironments.copy(first.resolve("results"), home.resolve("results"));
+    EditedEnvironments.copy(first.resolve("cdktf.out"), files.output());
   }
 
   @Test

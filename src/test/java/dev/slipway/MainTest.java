@@ -175,12 +175,7 @@ class MainTest {
 
   @Test
   void aNodeThatDoesNotStartIsOneSentence() throws Exception {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var words =
-        Stream.concat(
-                Stream.of(java, "-cp", System.getProperty("java.class.path"), "dev.slipway.Main"),
-                Stream.of(files.arguments()).map(Object::toString))
-            .toList();
+    var words = Command.synth(List.of(), files.arguments());
 
     Command run = Command.run(home, Map.of("JSII_RUNTIME", "exit 3"), words);
 

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,20 +66,15 @@ class ReproducibleTest {
       throws Exception {
     Path output = home.resolve(folder).resolve("out");
     List<String> words =
-        Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
+        Command.synth(
+            List.of(
                 "-Duser.home=" + home.resolve(folder),
                 "-Duser.language=" + language,
-                "-Duser.country=" + country,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.slipway.Main",
-                "--environments",
-                Run.HOME.resolve("environments"),
-                "--output",
-                output)
-            .map(Object::toString)
-            .toList();
+                "-Duser.country=" + country),
+            "--environments",
+            Run.HOME.resolve("environments"),
+            "--output",
+            output);
     Map<String, String> person = new HashMap<>(environment);
     person.put("HOME", home.resolve(folder).toString());
     person.put("JSII_RUNTIME_PACKAGE_CACHE_ROOT", PACKAGES); // 12 CPU seconds to fill

@@ -7,9 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A program that a test starts and waits for, and what it said. */
 public record Command(int exitCode, String out, String err) {
+
+  /**
+   * What to type for a synth in a process of its own.
+   *
+   * @param options of the JVM
+   */
+  public static List<String> synth(List<String> options, Object... arguments) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return Stream.of(
+            Stream.of(java),
+            options.stream(),
+            Stream.of("-cp", System.getProperty("java.class.path"), "dev.slipway.Main"),
+            Stream.of(arguments))
+        .flatMap(words -> words)
+        .map(Object::toString)
+        .toList();
+  }
 
   /**
    * Runs a program.

@@ -150,7 +150,8 @@ public final class EditedEnvironments {
     }
   }
 
-  private static void copy(Path from, Path to) {
+  /** Copies a folder with all that is in it. */
+  public static void copy(Path from, Path to) {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Files.copy(file, to.resolve(from.relativize(file).toString()));

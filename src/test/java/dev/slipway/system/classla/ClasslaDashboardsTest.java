@@ -4,10 +4,9 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.synthesis.Body;
-import dev.slipway.testing.Reading;
+import dev.slipway.testing.Drawn;
 import dev.slipway.testing.Run;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class ClasslaDashboardsTest {
   @ValueSource(strings = {"dev", "prod"})
   @DisplayName("CLA-08 health: requests, latency, errors and the health of targets")
   void health(String environment) {
-    assertThat(metrics(environment, "health"))
+    assertThat(drawn(environment, "health").metrics())
         .containsExactly(
             "AWS/ApplicationELB RequestCount Sum",
             "AWS/ApplicationELB TargetResponseTime Average",
@@ -51,7 +50,7 @@ class ClasslaDashboardsTest {
   @ValueSource(strings = {"dev", "prod"})
   @DisplayName("CLA-08 infrastructure: CPU, memory and the number of tasks, and what asks of them")
   void infrastructure(String environment) {
-    assertThat(metrics(environment, "infrastructure"))
+    assertThat(drawn(environment, "infrastructure").metrics())
         .containsExactly(
             "AWS/ECS CPUUtilization Average",
             "AWS/ECS MemoryUtilization Average",
@@ -69,11 +68,7 @@ class ClasslaDashboardsTest {
   @DisplayName("CLA-08 a graph of what an alarm watches has a line where it fires")
   void limits(String what, String title, int value) {
     for (String environment : List.of("dev", "prod")) {
-      Body graph =
-          widgets(environment, what).stream()
-              .filter(each -> each.text("properties.title").filter(title::equals).isPresent())
-              .findFirst()
-              .orElseThrow();
+      Body graph = drawn(environment, what).widget(title);
       assertThat(graph).has("properties.annotations.horizontal.0.value", value);
     }
   }
@@ -82,10 +77,10 @@ class ClasslaDashboardsTest {
   @ValueSource(strings = {"dev", "prod"})
   @DisplayName("CLA-08 cost: the account's charges so far, in sum and by service, from us-east-1")
   void cost(String environment) {
-    assertThat(metrics(environment, "cost"))
+    assertThat(drawn(environment, "cost").metrics())
         .containsExactly(
             "AWS/Billing EstimatedCharges Maximum", "AWS/Billing EstimatedCharges Maximum");
-    List<Body> widgets = widgets(environment, "cost");
+    List<Body> widgets = drawn(environment, "cost").widgets();
     assertThat(widgets).hasSize(4);
     assertThat(widgets.get(0)).contains("properties.markdown", "Receive CloudWatch Billing Alerts");
     for (Body widget : widgets.subList(1, 4)) {
@@ -102,24 +97,7 @@ class ClasslaDashboardsTest {
         .contains("*Receive CloudWatch Billing Alerts*");
   }
 
-  /** Namespace, metric and statistic of every curve and number, in order. */
-  private static List<String> metrics(String environment, String what) {
-    List<String> metrics = new ArrayList<>();
-    for (Body widget : widgets(environment, what)) {
-      for (var entry : widget.list("properties.metrics")) {
-        if (entry.get(0).isTextual()) {
-          String statistic = entry.get(entry.size() - 1).path("stat").asText();
-          metrics.add(entry.get(0).asText() + " " + entry.get(1).asText() + " " + statistic);
-        }
-      }
-    }
-    return metrics;
-  }
-
-  private static List<Body> widgets(String environment, String what) {
-    return Reading.at(
-            ClasslaStacks.of(environment), "aws_cloudwatch_dashboard." + what + "_dashboard")
-        .document("dashboard_body")
-        .blocks("widgets");
+  private static Drawn drawn(String environment, String what) {
+    return Drawn.of(ClasslaStacks.of(environment), what);
   }
 }

@@ -3,9 +3,8 @@ package dev.slipway.system.h2o;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
-import dev.slipway.synthesis.Body;
+import dev.slipway.testing.Drawn;
 import dev.slipway.testing.Reading;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +37,7 @@ class H2oDashboardsTest {
   @ValueSource(strings = {"dev", "prod"})
   @DisplayName("H2O-07 ECS: CPU, memory, running tasks")
   void ecs(String environment) {
-    assertThat(metrics(environment, "ecs"))
+    assertThat(drawn(environment, "ecs").metrics())
         .containsExactly(
             "AWS/ECS CPUUtilization Average",
             "AWS/ECS MemoryUtilization Average",
@@ -58,7 +57,7 @@ class H2oDashboardsTest {
   })
   @DisplayName("H2O-07 and its scaling: what it holds below the alarms, between which numbers")
   void scaling(String environment, String title, int first, int second) {
-    assertThat(widget(environment, "ecs", title))
+    assertThat(drawn(environment, "ecs").widget(title))
         .has("properties.annotations.horizontal.0.value", first)
         .has("properties.annotations.horizontal.1.value", second);
   }
@@ -67,7 +66,7 @@ class H2oDashboardsTest {
   @ValueSource(strings = {"dev", "prod"})
   @DisplayName("H2O-07 RDS: connections, slow statements, storage")
   void rds(String environment) {
-    assertThat(metrics(environment, "rds"))
+    assertThat(drawn(environment, "rds").metrics())
         .containsExactly(
             "AWS/RDS DatabaseConnections Average",
             "h2o-" + environment + " StatementDuration Average",
@@ -75,9 +74,9 @@ class H2oDashboardsTest {
             "AWS/RDS FreeStorageSpace Average",
             "AWS/RDS CPUUtilization Average")
         .inOrder();
-    assertThat(widget(environment, "rds", "Connections"))
+    assertThat(drawn(environment, "rds").widget("Connections"))
         .has("properties.annotations.horizontal.0.value", 80);
-    assertThat(widget(environment, "rds", "Milliseconds of slow statements"))
+    assertThat(drawn(environment, "rds").widget("Milliseconds of slow statements"))
         .has("properties.annotations.horizontal.0.value", 1000);
   }
 
@@ -85,7 +84,7 @@ class H2oDashboardsTest {
   @ValueSource(strings = {"dev", "prod"})
   @DisplayName("H2O-07 application: latency, error rate, and what its log tells of generations")
   void application(String environment) {
-    List<String> metrics = metrics(environment, "application");
+    List<String> metrics = drawn(environment, "application").metrics();
     assertThat(metrics)
         .containsAtLeast(
             "AWS/ApplicationELB TargetResponseTime Average",
@@ -94,7 +93,7 @@ class H2oDashboardsTest {
             "h2o-" + environment + " GenerationTime p95",
             "AWS/ApplicationELB HTTPCode_Target_5XX_Count Sum",
             "AWS/ApplicationELB HTTPCode_ELB_5XX_Count Sum");
-    assertThat(widget(environment, "application", "Failed requests in percent"))
+    assertThat(drawn(environment, "application").widget("Failed requests in percent"))
         .contains("properties.metrics.0.0.expression", ">= 100")
         .has("properties.annotations.horizontal.0.value", 1);
   }
@@ -107,30 +106,7 @@ class H2oDashboardsTest {
         .containsEntry("AWS_EMF_NAMESPACE", "h2o-" + environment);
   }
 
-  /** Namespace, metric and statistic of every curve, in order. */
-  private static List<String> metrics(String environment, String what) {
-    List<String> metrics = new ArrayList<>();
-    for (Body widget : widgets(environment, what)) {
-      for (var entry : widget.list("properties.metrics")) {
-        if (entry.get(0).isTextual()) {
-          String statistic = entry.get(entry.size() - 1).path("stat").asText();
-          metrics.add(entry.get(0).asText() + " " + entry.get(1).asText() + " " + statistic);
-        }
-      }
-    }
-    return metrics;
-  }
-
-  private static Body widget(String environment, String what, String title) {
-    return widgets(environment, what).stream()
-        .filter(each -> each.text("properties.title").filter(title::equals).isPresent())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static List<Body> widgets(String environment, String what) {
-    return Reading.at(H2os.of(environment), "aws_cloudwatch_dashboard." + what + "_dashboard")
-        .document("dashboard_body")
-        .blocks("widgets");
+  private static Drawn drawn(String environment, String what) {
+    return Drawn.of(H2os.of(environment), what);
   }
 }
