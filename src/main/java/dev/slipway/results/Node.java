@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  * (asdf, Volta and the like have one) the version itself is asked.
  */
 final class Node {
-  private static final int SCRIPT = 0x2321; // #!
-
   private final Map<String, String> environment;
 
   Node(Map<String, String> environment) {
@@ -56,7 +54,7 @@ final class Node {
 
   private static boolean isScript(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      return in.read() << 8 == (SCRIPT & 0xff00) && in.read() == (SCRIPT & 0xff);
+      return new String(in.readNBytes(2), StandardCharsets.ISO_8859_1).equals("#!");
     }
   }
 
