@@ -35,24 +35,28 @@ public final class Bucket extends Part implements HasOutputs {
   private final String what;
   private final String name;
   private final S3Bucket bucket;
+  private final String bucketId;
   private final List<Statement> statements = new ArrayList<>();
   private final S3BucketPolicy policy;
+  private final String readyName;
 
   public Bucket(Construct scope, String id, Inputs in) {
     super(scope, id);
     what = id;
     name = in.spec().name();
     bucket = bucket(in.spec());
+    bucketId = bucket.getId();
     owner();
     encryption();
     lifecycle(in.spec());
     statements.add(tlsOnly());
     policy = policy(publicAccess());
+    readyName = policy.getBucket();
   }
 
   /** The bucket's name, which whoever writes to it learns when its policy stands. */
   public String readyName() {
-    return policy.getBucket();
+    return readyName;
   }
 
   /** Where its region answers for it, which a name without a region would only lead to. */
@@ -99,7 +103,7 @@ public final class Bucket extends Part implements HasOutputs {
   /** Whoever writes, the objects are the bucket's owner's, and access lists mean nothing. */
   private void owner() {
     S3BucketOwnershipControls.Builder.create(this, silent("owner"))
-        .bucket(bucket.getId())
+        .bucket(bucketId)
         .rule(
             S3BucketOwnershipControlsRule.builder().objectOwnership("BucketOwnerEnforced").build())
         .build();
@@ -107,7 +111,7 @@ public final class Bucket extends Part implements HasOutputs {
 
   private void encryption() {
     S3BucketServerSideEncryptionConfigurationA.Builder.create(this, silent("encryption"))
-        .bucket(bucket.getId())
+        .bucket(bucketId)
         .rule(
             List.of(
                 S3BucketServerSideEncryptionConfigurationRuleA.builder()
@@ -123,7 +127,7 @@ public final class Bucket extends Part implements HasOutputs {
   private void lifecycle(BucketSpec spec) {
     var lifecycle =
         S3BucketLifecycleConfiguration.Builder.create(this, silent("lifecycle"))
-            .bucket(bucket.getId())
+            .bucket(bucketId)
             .rule(List.of(Lifecycle.rule(spec)));
     spec.oldVersions().ifPresent(old -> lifecycle.dependsOn(List.of(versioning())));
     lifecycle.build();
@@ -131,7 +135,7 @@ public final class Bucket extends Part implements HasOutputs {
 
   private S3BucketVersioningA versioning() {
     return S3BucketVersioningA.Builder.create(this, silent("versioning"))
-        .bucket(bucket.getId())
+        .bucket(bucketId)
         .versioningConfiguration(
             S3BucketVersioningVersioningConfiguration.builder().status("Enabled").build())
         .build();
@@ -139,7 +143,7 @@ public final class Bucket extends Part implements HasOutputs {
 
   private S3BucketPublicAccessBlock publicAccess() {
     return S3BucketPublicAccessBlock.Builder.create(this, silent("public_access"))
-        .bucket(bucket.getId())
+        .bucket(bucketId)
         .blockPublicAcls(true)
         .blockPublicPolicy(true)
         .ignorePublicAcls(true)
@@ -149,7 +153,7 @@ public final class Bucket extends Part implements HasOutputs {
 
   private S3BucketPolicy policy(S3BucketPublicAccessBlock before) {
     return S3BucketPolicy.Builder.create(this, silent("policy"))
-        .bucket(bucket.getId())
+        .bucket(bucketId)
         .policy(Statement.policy(statements))
         // S3 refuses to change both at once: OperationAborted.
         .dependsOn(List.of(before))
