@@ -18,13 +18,11 @@ import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.identity.Statement;
+import dev.slipway.spec.rules.CamelCase;
 import dev.slipway.spec.storage.BucketSpec;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import software.constructs.Construct;
 
 /** A private, encrypted bucket. Stateful. */
@@ -67,8 +65,7 @@ public final class Bucket extends Part implements HasOutputs {
   /** What an application may do that keeps its files here; old versions are not its to delete. */
   public Statement mayReadAndWrite() {
     return Statement.allow(
-        "Use"
-            + Arrays.stream(what.split("_", -1)).map(Bucket::capital).collect(Collectors.joining()),
+        "Use" + CamelCase.upper(what),
         List.of("s3:DeleteObject", "s3:GetObject", "s3:ListBucket", "s3:PutObject"),
         List.of(arn(), objects("*")));
   }
@@ -165,9 +162,5 @@ public final class Bucket extends Part implements HasOutputs {
     return Statement.deny("TlsOnly", List.of("s3:*"), List.of(arn(), objects("*")))
         .by(Map.of("AWS", "*"))
         .when("Bool", "aws:SecureTransport", "false");
-  }
-
-  private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }
