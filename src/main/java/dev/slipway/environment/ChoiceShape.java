@@ -1,5 +1,6 @@
 package dev.slipway.environment;
 
+import dev.slipway.spec.rules.CamelCase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ record ChoiceShape(Map<String, Key> choices) implements Shape {
   }
 
   private static String word(String choice, String of) {
-    return Words.lowerCamel(
+    return CamelCase.lower(
         choice.endsWith(of) ? choice.substring(0, choice.length() - of.length()) : choice);
   }
 

@@ -1,5 +1,6 @@
 package dev.slipway.environment;
 
+import dev.slipway.spec.rules.CamelCase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ record WordShape(Map<String, Object> words) implements Shape {
   static WordShape of(Class<?> type) {
     Map<String, Object> words = new LinkedHashMap<>();
     for (Object constant : type.getEnumConstants()) {
-      words.put(Words.lowerCamel(((Enum<?>) constant).name()), constant);
+      words.put(CamelCase.lower(((Enum<?>) constant).name()), constant);
     }
     return new WordShape(words);
   }

@@ -10,19 +10,6 @@ import java.util.Optional;
 final class Words {
   private Words() {}
 
-  /** {@code FARGATE_SPOT} and {@code FargateSpot} as a file writes them: {@code fargateSpot}. */
-  static String lowerCamel(String name) {
-    if (name.chars().noneMatch(Character::isLowerCase)) {
-      String[] words = name.toLowerCase(Locale.ROOT).split("_", -1);
-      StringBuilder camel = new StringBuilder(words[0]);
-      for (String word : List.of(words).subList(1, words.length)) {
-        camel.append(capital(word));
-      }
-      return camel.toString();
-    }
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-  }
-
   /** {@code a}, {@code a or b}, {@code a, b or c}. */
   static String or(Collection<String> words) {
     List<String> all = List.copyOf(words);
@@ -44,12 +31,6 @@ final class Words {
     return known.stream()
         .filter(k -> distance(plain(word), plain(k)) <= Math.max(1, k.length() / 3))
         .min(Comparator.comparingInt(k -> distance(plain(word), plain(k))));
-  }
-
-  private static String capital(String word) {
-    return word.isEmpty()
-        ? word
-        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private static String plain(String word) {

@@ -26,13 +26,6 @@ class WordsTest {
   }
 
   @Test
-  void namesOfJavaBecomeWordsOfAFile() {
-    assertThat(Words.lowerCamel("AWS")).isEqualTo("aws");
-    assertThat(Words.lowerCamel("FARGATE_SPOT")).isEqualTo("fargateSpot");
-    assertThat(Words.lowerCamel("FromScratch")).isEqualTo("fromScratch");
-  }
-
-  @Test
   void alternativesReadAsASentence() {
     assertThat(Words.or(List.of("a"))).isEqualTo("a");
     assertThat(Words.or(List.of("a", "b"))).isEqualTo("a or b");

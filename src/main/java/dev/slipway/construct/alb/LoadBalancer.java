@@ -79,8 +79,8 @@ public final class LoadBalancer extends Part implements HasOutputs {
     arnSuffix = balancer.getArnSuffix();
     dnsName = balancer.getDnsName();
     domain = in.spec().domain().map(this::domain);
-    var here = new AliasTarget(dnsName, balancer.getZoneId(), false, true);
-    domain.ifPresent(each -> each.leadsTo(here));
+    domain.ifPresent(
+        each -> each.leadsTo(new AliasTarget(dnsName, balancer.getZoneId(), false, true)));
     var listeners = new Listeners(this, arn);
     listenerArn =
         domain.map(each -> listeners.secure(each.certificateArn())).orElseGet(listeners::plain);

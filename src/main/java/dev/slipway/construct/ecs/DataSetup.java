@@ -56,8 +56,6 @@ public final class DataSetup extends Part implements HasOutputs {
     }
   }
 
-  private static final String CONTAINER = "data-setup";
-
   private final Inputs in;
   private final FargateTask task;
   private final ScheduledTask rotation;
@@ -98,7 +96,7 @@ public final class DataSetup extends Part implements HasOutputs {
   private FargateTask newTask() {
     var container =
         new Container(
-            CONTAINER,
+            "data-setup",
             in.spec().image(),
             List.of(),
             Map.of("DATA_SETUP", SetupWork.told(in)),
@@ -130,13 +128,6 @@ public final class DataSetup extends Part implements HasOutputs {
             in.spec().rotation().schedule(),
             Optional.empty(),
             "New passwords for the logins of " + in.database().identifier(),
-            new ScheduledTask.Launch(
-                in.cluster().arn(),
-                task.familyArn(),
-                task.roleArns(),
-                in.cluster().network().privateSubnets().ids(),
-                task.group().id(),
-                CONTAINER,
-                List.of("--rotate", "logins"))));
+            task.launch(List.of("--rotate", "logins"))));
   }
 }

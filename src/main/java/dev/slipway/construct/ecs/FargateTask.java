@@ -13,6 +13,7 @@ import dev.slipway.construct.identity.Role;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.SecurityGroup;
+import dev.slipway.construct.schedule.ScheduledTask;
 import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.TargetSpec;
@@ -79,6 +80,19 @@ public final class FargateTask extends Part {
     permissions.add(statement);
     role.permit(TaskPermissions.toRun(in.container(), permissions));
     waitForGrants();
+  }
+
+  /** How it is started by the clock; without a command it runs what its revision says. */
+  ScheduledTask.Launch launch(List<String> command) {
+    var cluster = in.cluster();
+    return new ScheduledTask.Launch(
+        cluster.arn(),
+        familyArn(),
+        roleArns(),
+        cluster.network().privateSubnets().ids(),
+        group.id(),
+        in.container().name(),
+        command);
   }
 
   /** What somebody who starts or redeploys the task has to know. */

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.constructs.Construct;
 
-/** A task that somebody starts, that does one thing and ends. */
+/** A task that does one thing and ends, whether somebody starts it or the clock. */
 public final class OneOffTask extends Part implements HasOutputs {
   /**
    * What runs where.
@@ -31,12 +31,14 @@ public final class OneOffTask extends Part implements HasOutputs {
 
   private final String what;
   private final Workplace work;
+  private final Naming naming;
   private final FargateTask task;
 
   public OneOffTask(Construct scope, String id, Inputs in) {
     super(scope, id);
     what = id;
     work = in.work();
+    naming = work.named(id);
     var spec = in.spec();
     var container =
         new Container(
@@ -44,27 +46,21 @@ public final class OneOffTask extends Part implements HasOutputs {
             spec.image(),
             spec.command(),
             Text.variables(spec.variables(), in.wired()),
-            in.work().secrets().references(spec.secrets()),
+            work.secrets().references(spec.secrets()),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            in.work().exec());
+            work.exec());
     task =
         new FargateTask(
             this,
             MAIN,
             new FargateTask.Inputs(
-                in.work().naming().below(Naming.word(id)),
-                in.work().cluster(),
-                container,
-                List.of(),
-                spec.size(),
-                spec.logs(),
-                List.of()));
+                naming, work.cluster(), container, List.of(), spec.size(), spec.logs(), List.of()));
     for (int port : spec.outsidePorts().orElse(List.of())) {
       task.group().leavesTo(Peer.internet(), port, "TCP");
     }
-    in.work().cluster().ends(task.family());
+    work.cluster().ends(task.family());
   }
 
   /** Draws the arrow from this task to a data store. */
@@ -86,26 +82,17 @@ public final class OneOffTask extends Part implements HasOutputs {
    * @return how often it could not be started
    */
   public Metric startsAt(Schedule when) {
-    var cluster = work.cluster();
-    var naming = work.naming().below(what);
     var schedule =
         new ScheduledTask(
             this,
             "schedule",
             new ScheduledTask.Inputs(
                 naming,
-                cluster.target().account(),
+                work.cluster().target().account(),
                 when,
                 Optional.of(work.held().stateOf(this)),
                 "Starts tasks of " + task.family(),
-                new ScheduledTask.Launch(
-                    cluster.arn(),
-                    task.familyArn(),
-                    task.roleArns(),
-                    cluster.network().privateSubnets().ids(),
-                    task.group().id(),
-                    what,
-                    List.of())));
+                task.launch(List.of())));
     return schedule
         .failedStarts()
         .saying(new Complaint(naming, "failed-starts", "The " + what + " could not be started."));

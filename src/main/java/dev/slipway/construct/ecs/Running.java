@@ -52,7 +52,7 @@ public final class Running {
 
   Running(Part owner, Inputs in) {
     this.in = in;
-    naming = in.work().naming().below(Naming.word(in.what()));
+    naming = in.work().named(in.what());
     name = in.spec().named().map(NamedSpec::service).orElseGet(() -> naming.of(Kind.ECS));
     metrics =
         new ServiceMetrics(naming, in.what(), in.work().cluster().name(), name, in.spec().tasks());

@@ -2,7 +2,6 @@ package dev.slipway.construct.ecs;
 
 import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Output;
-import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.monitoring.Metric;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.spec.ecs.SchedulerSpec;
@@ -14,24 +13,21 @@ import java.util.Optional;
 /** Whatever sees to it that work is done when it is due: a task by the clock, or a worker. */
 public final class Scheduler implements HasOutputs {
   private final HasOutputs part;
-  private final FargateTask runs;
+  private final FargateTask task;
   private final Optional<Worker> worker;
-  private final Optional<OneOffTask> task;
   private final Optional<Metric> failedStarts;
 
   private Scheduler(Worker worker) {
     part = worker;
-    runs = worker.task();
+    task = worker.task();
     this.worker = Optional.of(worker);
-    task = Optional.empty();
     failedStarts = Optional.empty();
   }
 
   private Scheduler(OneOffTask task, Schedule when) {
     part = task;
-    runs = task.task();
+    this.task = task.task();
     worker = Optional.empty();
-    this.task = Optional.of(task);
     failedStarts = Optional.of(task.startsAt(when));
   }
 
@@ -45,21 +41,13 @@ public final class Scheduler implements HasOutputs {
 
   /** Draws the arrow from what runs to a data store or a service. */
   public Scheduler reaches(Endpoint end) {
-    worker.ifPresent(it -> it.reaches(end));
-    task.ifPresent(it -> it.reaches(end));
-    return this;
-  }
-
-  /** Draws the arrow from what runs to what it calls in AWS. */
-  public Scheduler may(Statement statement) {
-    worker.ifPresent(it -> it.may(statement));
-    task.ifPresent(it -> it.may(statement));
+    worker.ifPresentOrElse(it -> it.reaches(end), () -> task.reaches(end));
     return this;
   }
 
   /** What runs, all the time or by the clock. */
   public FargateTask task() {
-    return runs;
+    return task;
   }
 
   /** What runs all the time, and reads its secrets only when it starts; a task by the clock not. */

@@ -32,7 +32,7 @@ final class SetupPermissions {
                 "secretsmanager:GetSecretValue",
                 "secretsmanager:PutSecretValue",
                 "secretsmanager:UpdateSecretVersionStage"),
-            written(in)));
+            in.spec().written().stream().map(name -> arn(in, name)).toList()));
     SetupWork.cache(in)
         .ifPresent(
             cache ->
@@ -61,13 +61,6 @@ final class SetupPermissions {
 
   private static String secretsManager(Inputs in) {
     return "secretsmanager." + in.cluster().target().region() + ".amazonaws.com";
-  }
-
-  private static List<String> written(Inputs in) {
-    List<String> names = new ArrayList<>();
-    in.spec().logins().values().forEach(login -> names.addAll(login.secrets().values()));
-    names.addAll(in.spec().cacheConnections().keySet());
-    return names.stream().map(name -> arn(in, name)).toList();
   }
 
   private static String arn(Inputs in, String secret) {

@@ -29,6 +29,11 @@ public record Workplace(
     SecretShells secrets,
     boolean exec) {
 
+  /** How what stands there by an id is named. */
+  Naming named(String id) {
+    return naming.below(Naming.word(id));
+  }
+
   public FargateService service(String what, ServiceSpec spec) {
     return service(what, spec, Map.of());
   }

@@ -53,9 +53,9 @@ public final class VpcEndpoints extends Part {
 
   private void gateway(EndpointService service) {
     var gateway = endpoint(service).vpcEndpointType("Gateway").build();
+    String gatewayId = gateway.getId();
     List<String> routes = new ArrayList<>();
-    in.routeTableIds()
-        .forEach((zone, table) -> routes.add(route(service, gateway.getId(), zone, table)));
+    in.routeTableIds().forEach((zone, table) -> routes.add(route(service, gatewayId, zone, table)));
     waysOut.add(new WayOut(new Peer.PrefixList(id(service), gateway.getPrefixListId()), routes));
   }
 

@@ -3,7 +3,6 @@ package dev.slipway.construct.rds;
 import static dev.slipway.construct.Ids.MAIN;
 
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
-import com.hashicorp.cdktf.providers.aws.cloudwatch_log_group.CloudwatchLogGroup;
 import com.hashicorp.cdktf.providers.aws.rds_cluster.RdsCluster;
 import com.hashicorp.cdktf.providers.aws.rds_cluster_instance.RdsClusterInstance;
 import dev.slipway.construct.HasOutputs;
@@ -45,7 +44,8 @@ public final class AuroraDatabase extends Part implements SqlStore, HasOutputs {
     super(scope, id);
     parts = new StoreParts(this, "cluster", in.naming(), in.network(), in.spec());
     cluster = cluster(in);
-    in.spec().instances().forEach((name, zone) -> instance(in, name, zone));
+    String clusterId = cluster.getId();
+    in.spec().instances().forEach((name, zone) -> instance(in, clusterId, name, zone));
     endpoint = new Endpoint("PostgreSQL", cluster.getEndpoint(), StoreParts.PORT, parts.group());
     masterSecretArn = cluster.getMasterUserSecret().get(0).getSecretArn();
   }
@@ -72,7 +72,7 @@ public final class AuroraDatabase extends Part implements SqlStore, HasOutputs {
 
   @Override
   public Optional<String> logGroup() {
-    return parts.log().map(CloudwatchLogGroup::getName);
+    return parts.logGroup();
   }
 
   /** Of the instance that writes. */
@@ -158,12 +158,12 @@ public final class AuroraDatabase extends Part implements SqlStore, HasOutputs {
     return builder.build();
   }
 
-  private void instance(Inputs in, String name, String zone) {
+  private void instance(Inputs in, String clusterId, String name, String zone) {
     var spec = in.spec();
     var builder =
         RdsClusterInstance.Builder.create(this, name)
             .identifier(in.naming().of(Kind.DATABASE, name))
-            .clusterIdentifier(cluster.getId())
+            .clusterIdentifier(clusterId)
             .engine(ENGINE)
             .instanceClass(spec.instanceClass().text())
             .availabilityZone(zone)

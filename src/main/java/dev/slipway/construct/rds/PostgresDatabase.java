@@ -4,7 +4,6 @@ import static dev.slipway.construct.Ids.MAIN;
 import static dev.slipway.construct.Ids.silent;
 
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
-import com.hashicorp.cdktf.providers.aws.cloudwatch_log_group.CloudwatchLogGroup;
 import com.hashicorp.cdktf.providers.aws.db_instance.DbInstance;
 import com.hashicorp.cdktf.providers.aws.db_parameter_group.DbParameterGroup;
 import com.hashicorp.cdktf.providers.aws.db_parameter_group.DbParameterGroupParameter;
@@ -68,7 +67,7 @@ public final class PostgresDatabase extends Part implements SqlStore, HasOutputs
 
   @Override
   public Optional<String> logGroup() {
-    return parts.log().map(CloudwatchLogGroup::getName);
+    return parts.logGroup();
   }
 
   @Override

@@ -77,6 +77,11 @@ final class StoreParts {
     return log;
   }
 
+  /** The name of that group. */
+  Optional<String> logGroup() {
+    return log.map(CloudwatchLogGroup::getName);
+  }
+
   String subnetGroup() {
     return subnetGroup;
   }

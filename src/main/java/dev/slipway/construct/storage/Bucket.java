@@ -18,13 +18,11 @@ import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
 import dev.slipway.construct.identity.Statement;
+import dev.slipway.spec.rules.CamelCase;
 import dev.slipway.spec.storage.BucketSpec;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import software.constructs.Construct;
 
 /** A private, encrypted bucket. Stateful. */
@@ -35,24 +33,28 @@ public final class Bucket extends Part implements HasOutputs {
   private final String what;
   private final String name;
   private final S3Bucket bucket;
+  private final String bucketId;
   private final List<Statement> statements = new ArrayList<>();
   private final S3BucketPolicy policy;
+  private final String readyName;
 
   public Bucket(Construct scope, String id, Inputs in) {
     super(scope, id);
     what = id;
     name = in.spec().name();
     bucket = bucket(in.spec());
+    bucketId = bucket.getId();
     owner();
     encryption();
     lifecycle(in.spec());
     statements.add(tlsOnly());
     policy = policy(publicAccess());
+    readyName = policy.getBucket();
   }
 
   /** The bucket's name, which whoever writes to it learns when its policy stands. */
   public String readyName() {
-    return policy.getBucket();
+    return readyName;
   }
 
   /** Where its region answers for it, which a name without a region would only lead to. */
@@ -63,8 +65,7 @@ public final class Bucket extends Part implements HasOutputs {
   /** What an application may do that keeps its files here; old versions are not its to delete. */
   public Statement mayReadAndWrite() {
     return Statement.allow(
-        "Use"
-            + Arrays.stream(what.split("_", -1)).map(Bucket::capital).collect(Collectors.joining()),
+        "Use" + CamelCase.upper(what),
         List.of("s3:DeleteObject", "s3:GetObject", "s3:ListBucket", "s3:PutObject"),
         List.of(arn(), objects("*")));
   }
@@ -99,7 +100,7 @@ public final class Bucket extends Part implements HasOutputs {
   /** Whoever writes, the objects are the bucket's owner's, and access lists mean nothing. */
   private void owner() {
     S3BucketOwnershipControls.Builder.create(this, silent("owner"))
-        .bucket(bucket.getId())
+        .bucket(bucketId)
         .rule(
             S3BucketOwnershipControlsRule.builder().objectOwnership("BucketOwnerEnforced").build())
         .build();
@@ -107,7 +108,7 @@ public final class Bucket extends Part implements HasOutputs {
 
   private void encryption() {
     S3BucketServerSideEncryptionConfigurationA.Builder.create(this, silent("encryption"))
-        .bucket(bucket.getId())
+        .bucket(bucketId)
         .rule(
             List.of(
                 S3BucketServerSideEncryptionConfigurationRuleA.builder()
@@ -123,7 +124,7 @@ public final class Bucket extends Part implements HasOutputs {
   private void lifecycle(BucketSpec spec) {
     var lifecycle =
         S3BucketLifecycleConfiguration.Builder.create(this, silent("lifecycle"))
-            .bucket(bucket.getId())
+            .bucket(bucketId)
             .rule(List.of(Lifecycle.rule(spec)));
     spec.oldVersions().ifPresent(old -> lifecycle.dependsOn(List.of(versioning())));
     lifecycle.build();
@@ -131,7 +132,7 @@ public final class Bucket extends Part implements HasOutputs {
 
   private S3BucketVersioningA versioning() {
     return S3BucketVersioningA.Builder.create(this, silent("versioning"))
-        .bucket(bucket.getId())
+        .bucket(bucketId)
         .versioningConfiguration(
             S3BucketVersioningVersioningConfiguration.builder().status("Enabled").build())
         .build();
@@ -139,7 +140,7 @@ public final class Bucket extends Part implements HasOutputs {
 
   private S3BucketPublicAccessBlock publicAccess() {
     return S3BucketPublicAccessBlock.Builder.create(this, silent("public_access"))
-        .bucket(bucket.getId())
+        .bucket(bucketId)
         .blockPublicAcls(true)
         .blockPublicPolicy(true)
         .ignorePublicAcls(true)
@@ -149,7 +150,7 @@ public final class Bucket extends Part implements HasOutputs {
 
   private S3BucketPolicy policy(S3BucketPublicAccessBlock before) {
     return S3BucketPolicy.Builder.create(this, silent("policy"))
-        .bucket(bucket.getId())
+        .bucket(bucketId)
         .policy(Statement.policy(statements))
         // S3 refuses to change both at once: OperationAborted.
         .dependsOn(List.of(before))
@@ -161,9 +162,5 @@ public final class Bucket extends Part implements HasOutputs {
     return Statement.deny("TlsOnly", List.of("s3:*"), List.of(arn(), objects("*")))
         .by(Map.of("AWS", "*"))
         .when("Bool", "aws:SecureTransport", "false");
-  }
-
-  private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

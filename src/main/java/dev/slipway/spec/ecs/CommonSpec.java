@@ -25,8 +25,7 @@ public record CommonSpec(
   /** Lets a record refuse secrets that it does not have, and variables that its stack sets. */
   public void check(Rules rules, String key, Map<String, SecretSpec> known, Set<String> wired) {
     SecretSource.checkKnown(rules, key + ".secrets", known, secrets);
-    Variables.refuseWired(rules, key + ".variables", variables, wired);
-    Variables.refuseWired(rules, key + ".secrets", secrets, wired);
+    Variables.refuseWired(rules, key + ".", variables, secrets, wired);
   }
 
   /** Requires that what a task is told alone, below a key, is something else. */

@@ -8,6 +8,7 @@ import dev.slipway.spec.schedule.Cron;
 import dev.slipway.spec.secrets.SecretSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,14 +60,19 @@ public record DataSetupSpec(
     rules.enforce();
   }
 
-  /** Every secret that it writes. */
+  /** Every secret that it writes, in the order of the file. */
+  public List<String> written() {
+    return List.copyOf(byPlace(logins, cacheConnections).values());
+  }
+
+  /** The same by name. */
   public Set<String> secrets() {
-    return new TreeSet<>(written(logins, cacheConnections).values());
+    return new TreeSet<>(written());
   }
 
   /** Requires that it writes secrets that exist. */
   public void checkKnown(Rules rules, String key, Set<String> secrets) {
-    written(logins, cacheConnections)
+    byPlace(logins, cacheConnections)
         .forEach(
             (place, secret) ->
                 rules.require(
@@ -130,12 +136,12 @@ public record DataSetupSpec(
           }
         });
     Map<String, String> writers = new HashMap<>();
-    written(logins, cacheConnections)
+    byPlace(logins, cacheConnections)
         .forEach((place, secret) -> distinct(rules, writers, secret, place));
   }
 
   /** Every secret that is written, by the key that names it. */
-  private static Map<String, String> written(
+  private static Map<String, String> byPlace(
       Map<String, LoginSpec> logins, Map<String, String> cacheConnections) {
     Map<String, String> written = new LinkedHashMap<>();
     logins.forEach(

@@ -47,7 +47,7 @@ public record RunningSpec(
 
   /** The variables that its other settings set. */
   public Set<String> sets() {
-    return tracing.map(collector -> collector.variables("").keySet()).orElse(Set.of());
+    return tracing.map(TracingSpec::sets).orElse(Set.of());
   }
 
   /** The same with variables that it shares with others. */
@@ -80,8 +80,7 @@ public record RunningSpec(
       Set<String> wired,
       Set<String> measures) {
     SecretSource.checkKnown(rules, key + ".secrets", known, secrets);
-    Variables.refuseWired(rules, key + ".variables", variables, wired);
-    Variables.refuseWired(rules, key + ".secrets", secrets, wired);
+    Variables.refuseWired(rules, key + ".", variables, secrets, wired);
     if (tasks instanceof TasksSpec.Scaled scaled) {
       scaled.checkTargets(rules, key + ".tasks.scaled.targets", measures);
     }

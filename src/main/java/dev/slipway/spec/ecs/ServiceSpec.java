@@ -21,9 +21,7 @@ public record ServiceSpec(
                     "must ask at {port} and {path}, which stand under answers",
                     health.command()));
     Variables.refuseWired(
-        rules, "runs.variables", runs.variables(), answers.keepAlive().variables().keySet());
-    Variables.refuseWired(
-        rules, "runs.secrets", runs.secrets(), answers.keepAlive().variables().keySet());
+        rules, "runs.", runs.variables(), runs.secrets(), answers.keepAlive().variables().keySet());
     rules.enforce();
   }
 

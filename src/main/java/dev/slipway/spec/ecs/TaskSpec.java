@@ -64,7 +64,6 @@ public record TaskSpec(
   /** Lets a record refuse, too, what its stack sets. */
   public void check(Rules rules, String key, Map<String, SecretSpec> known, Set<String> wired) {
     SecretSource.checkKnown(rules, key + ".secrets", known, secrets);
-    Variables.refuseWired(rules, key + ".variables", variables, wired);
-    Variables.refuseWired(rules, key + ".secrets", secrets, wired);
+    Variables.refuseWired(rules, key + ".", variables, secrets, wired);
   }
 }

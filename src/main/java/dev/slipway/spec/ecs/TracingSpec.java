@@ -2,8 +2,10 @@ package dev.slipway.spec.ecs;
 
 import dev.slipway.spec.Meaning;
 import dev.slipway.spec.rules.Rules;
+import dev.slipway.spec.secrets.SecretSource;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The OpenTelemetry collector beside an application, which takes its traces to X-Ray. */
@@ -38,6 +40,11 @@ public record TracingSpec(
         .enforce();
   }
 
+  /** The names of those variables that tell the application of it. */
+  Set<String> sets() {
+    return variables("").keySet();
+  }
+
   /** What the application is told by variables. */
   public Map<String, String> variables(String service) {
     Map<String, String> told = new TreeMap<>(TOLD);
@@ -48,7 +55,11 @@ public record TracingSpec(
   }
 
   /** Lets what runs refuse a collector that leaves it nothing, and variables that are taken. */
-  void check(Rules rules, FargateSize size, Map<String, ?> variables, Map<String, ?> secrets) {
+  void check(
+      Rules rules,
+      FargateSize size,
+      Map<String, String> variables,
+      Map<String, SecretSource> secrets) {
     rules
         .require(cpu < size.cpu(), "tracing.cpu", "must be below size.cpu " + size.cpu(), cpu)
         .require(
@@ -56,8 +67,6 @@ public record TracingSpec(
             "tracing.memoryMib",
             "must be below size.memoryMib " + size.memoryMib(),
             memoryMib);
-    var taken = variables("").keySet();
-    Variables.refuseWired(rules, "variables", variables, taken);
-    Variables.refuseWired(rules, "secrets", secrets, taken);
+    Variables.refuseWired(rules, "", variables, secrets, sets());
   }
 }

@@ -34,6 +34,17 @@ public final class Variables {
         name.matches("[A-Za-z_][A-Za-z0-9_]*"), key, "must be named with letters, digits and _");
   }
 
+  /** Refuses both where their values are the stack's to say; {@code above} ends with a dot. */
+  static void refuseWired(
+      Rules rules,
+      String above,
+      Map<String, String> variables,
+      Map<String, SecretSource> secrets,
+      Set<String> wired) {
+    refuseWired(rules, above + "variables", variables, wired);
+    refuseWired(rules, above + "secrets", secrets, wired);
+  }
+
   /** Refuses variables, plain or secret, whose values only the stack knows. */
   public static void refuseWired(
       Rules rules, String key, Map<String, ?> variables, Set<String> wired) {

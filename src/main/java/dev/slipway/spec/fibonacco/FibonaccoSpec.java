@@ -108,6 +108,8 @@ public record FibonaccoSpec(
         "must have a domain, since Fibonacco speaks HTTPS alone");
     SecretName.check(rules, "secrets", secrets.keySet());
     dataSetup.checkKnown(rules, "dataSetup", secrets.keySet());
+    var tasks = new FibonaccoTasks(laravel, api, queueWorker, scheduler, migration);
+    tasks.checkRead(rules, dataSetup);
     dataSetup.checkNoToken(rules, "dataSetup", "Laravel");
     rules.require(Hosts.isName(mailDomain), "mailDomain", Hosts.DOMAIN, mailDomain);
     cdn.check(rules, "cdn", target, FRONT_ENDS, Set.of());
@@ -120,7 +122,7 @@ public record FibonaccoSpec(
         "assetsBucket.name",
         "must be another one than that of frontendBucket",
         assetsBucket.name());
-    new FibonaccoTasks(laravel, api, queueWorker, scheduler, migration).check(rules, secrets);
+    tasks.check(rules, secrets);
     alarms.check(rules, "alarms", database, api, queueWorker);
     rules.enforce();
   }

@@ -5,6 +5,7 @@ import static dev.slipway.spec.fibonacco.FibonaccoSpec.QUEUE_DEPTH;
 import static dev.slipway.spec.fibonacco.FibonaccoSpec.WIRED;
 
 import dev.slipway.spec.ecs.CommonSpec;
+import dev.slipway.spec.ecs.DataSetupSpec;
 import dev.slipway.spec.ecs.ImageSpec;
 import dev.slipway.spec.ecs.LogSpec;
 import dev.slipway.spec.ecs.SchedulerSpec;
@@ -37,6 +38,15 @@ record FibonaccoTasks(
     checkTold(rules, secrets);
     checkImages(rules);
     checkLogs(rules);
+  }
+
+  /** Requires that what Laravel reads of the data set-up's secrets is written there. */
+  void checkRead(Rules rules, DataSetupSpec setup) {
+    setup.checkRead(rules, LARAVEL + ".secrets", laravel.secrets());
+    setup.checkRead(rules, "api.runs.secrets", api.runs().secrets());
+    setup.checkRead(rules, WORKER + ".secrets", queueWorker.runs().secrets());
+    setup.checkRead(rules, due() + ".secrets", scheduler.secrets());
+    setup.checkRead(rules, MIGRATION + ".secrets", migration.secrets());
   }
 
   private void checkTold(Rules rules, Map<String, SecretSpec> secrets) {

@@ -1,7 +1,7 @@
 package dev.slipway.spec.networking;
 
+import dev.slipway.spec.rules.CamelCase;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A service of AWS that a VPC can reach by a way of its own.
@@ -24,8 +24,6 @@ public enum EndpointService {
   STS,
   XRAY;
 
-  private static final Pattern NEXT_WORD = Pattern.compile("_(.)");
-
   /** What AWS calls it, such as {@code ecr.api}. */
   public String service() {
     return name().toLowerCase(Locale.ROOT).replace('_', '.');
@@ -33,9 +31,7 @@ public enum EndpointService {
 
   /** How a file writes it, such as {@code ecrApi}. */
   public String word() {
-    return NEXT_WORD
-        .matcher(name().toLowerCase(Locale.ROOT))
-        .replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT));
+    return CamelCase.lower(name());
   }
 
   /**

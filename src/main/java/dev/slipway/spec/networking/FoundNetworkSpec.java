@@ -70,8 +70,4 @@ public record FoundNetworkSpec(
   /** Whether its private subnets lead out shows only in AWS, and is asked there. */
   @Override
   public void checkWaysOut(Rules rules, String key) {}
-
-  /** Who gets out reaches AWS, too. */
-  @Override
-  public void checkCalls(Rules rules, String key, AwsCalls calls) {}
 }

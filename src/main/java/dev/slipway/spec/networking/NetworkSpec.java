@@ -14,9 +14,6 @@ public sealed interface NetworkSpec permits NewNetworkSpec, FoundNetworkSpec {
   /** Requires that the tasks of every zone get out, as those must that call other services. */
   void checkWaysOut(Rules rules, String key);
 
-  /** Requires that the tasks of every zone reach what they call in AWS. */
-  void checkCalls(Rules rules, String key, AwsCalls calls);
-
   /** The key below which a file says it, where it may say either. */
   default String below(String key) {
     return key + (this instanceof NewNetworkSpec ? ".new" : ".found");

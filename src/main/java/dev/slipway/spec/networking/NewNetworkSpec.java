@@ -76,7 +76,7 @@ public record NewNetworkSpec(
     requireNat(rules, key, "since its tasks call services outside the VPC");
   }
 
-  @Override
+  /** Requires that the tasks of every zone reach what they call in AWS. */
   public void checkCalls(Rules rules, String key, AwsCalls calls) {
     if (leadsOut()) {
       requireNat(rules, key, "as other zones have");

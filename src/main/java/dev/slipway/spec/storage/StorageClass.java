@@ -1,6 +1,6 @@
 package dev.slipway.spec.storage;
 
-import java.util.Locale;
+import dev.slipway.spec.rules.CamelCase;
 
 /**
  * A class that S3 moves objects to as they grow old: cheaper to keep, dearer or slower to read.
@@ -39,9 +39,6 @@ public enum StorageClass {
   /** As a file writes it. */
   @Override
   public String toString() {
-    String[] words = name().toLowerCase(Locale.ROOT).split("_", 2);
-    return words.length == 1
-        ? words[0]
-        : words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
+    return CamelCase.lower(name());
   }
 }

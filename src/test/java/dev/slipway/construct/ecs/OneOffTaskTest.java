@@ -1,14 +1,18 @@
 package dev.slipway.construct.ecs;
 
+import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Policies.allow;
 import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.construct.identity.Statement;
+import dev.slipway.construct.monitoring.Alarms;
 import dev.slipway.construct.networking.Endpoint;
 import dev.slipway.construct.networking.SecurityGroup;
 import dev.slipway.spec.ecs.FargateSize;
 import dev.slipway.spec.ecs.LogSpec;
 import dev.slipway.spec.ecs.TaskSpec;
+import dev.slipway.spec.monitoring.AlarmSpec;
+import dev.slipway.spec.schedule.Schedule;
 import dev.slipway.spec.secrets.SecretSource;
 import dev.slipway.spec.secrets.SecretSpec;
 import dev.slipway.synthesis.StackModel;
@@ -17,6 +21,7 @@ import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class OneOffTaskTest {
@@ -101,6 +106,34 @@ class OneOffTaskTest {
   void namesItsLogStreamsAsTheFileSays() {
     assertThat(Tasks.containerAt(STACK, "migrate"))
         .has("logConfiguration.options.awslogs-stream-prefix", "migrations");
+  }
+
+  @Test
+  @DisplayName("FIB-04 a task of two words is started by the clock under the names that it has")
+  void startsAtATimeWhateverItsId() {
+    var stack =
+        Synthesized.synthScope(
+            scope -> {
+              var task = Tasks.workplace(scope).task("clean_up", Specs.task("artisan", "clean"));
+              var failed = task.startsAt(new Schedule("rate(1 day)"));
+              var alarms = new Alarms.Inputs(Specs.NAMING, List.of("ops@example.com"));
+              new Alarms(scope, "alarms", alarms).watch(failed, new AlarmSpec(0, 300, 1));
+              assertThat(task.task().launch(List.of()).container()).isEqualTo("clean-up");
+            });
+
+    assertThat(Tasks.containerAt(stack, "clean_up")).has("name", "clean-up");
+    assertThat(stack)
+        .has("aws_cloudwatch_event_rule.clean_up_schedule")
+        .has("name", "shop-dev-clean-up");
+    assertThat(stack)
+        .has("aws_cloudwatch_event_target.clean_up_schedule")
+        .has(
+            "ecs_target.task_definition_arn",
+            "arn:aws:ecs:eu-west-1:111122223333:task-definition/shop-dev-clean-up");
+    assertThat(stack)
+        .has("aws_iam_role.clean_up_schedule_role")
+        .has("name", "shop-dev-clean-up-events");
+    assertThat(stack).has("aws_cloudwatch_metric_alarm.alarms_shop_dev_clean_up_failed_starts");
   }
 
   @Test

@@ -136,8 +136,8 @@ class SchedulerTest {
           var clock =
               Tasks.workplace(scope)
                   .scheduler("clock", spec, Map.of())
-                  .reaches(new Endpoint("PostgreSQL", "host", 5432, store))
-                  .may(Statement.allow("Send", List.of("ses:SendEmail"), List.of("arn:s")));
+                  .reaches(new Endpoint("PostgreSQL", "host", 5432, store));
+          clock.task().may(Statement.allow("Send", List.of("ses:SendEmail"), List.of("arn:s")));
           clock.failedStarts().ifPresent(it -> alarms.watch(it, new AlarmSpec(0, 300, 1)));
           said.addAll(clock.outputs());
           assertThat(clock.services()).hasSize(clock.failedStarts().isPresent() ? 0 : 1);

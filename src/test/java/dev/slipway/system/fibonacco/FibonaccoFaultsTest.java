@@ -66,6 +66,26 @@ class FibonaccoFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "'credentials:DB_HOST' | 'credentials:DB_HOTS' | laravel.secrets.DB_HOST must name a key"
+            + " that the data set-up writes (DB_HOST, DB_NAME, DB_PASSWORD, DB_PORT, DB_USERNAME),"
+            + " got 'DB_HOTS'",
+        "'[php, artisan, migrate, --force]\\n"
+            + "  variables: {}\\n"
+            + "  secrets: {}' | '[php, artisan, migrate, --force]\\n"
+            + "  variables: {}\\n"
+            + "  secrets: { DB_PASS: \"learning-center/database/credentials:DB_PASS\" }' |"
+            + " migration.secrets.DB_PASS must name a key that the data set-up writes (DB_HOST,"
+            + " DB_NAME, DB_PASSWORD, DB_PORT, DB_USERNAME), got 'DB_PASS'",
+      })
+  @DisplayName("ALL-12, FIB-08 a key of the data set-up's secret that nobody writes")
+  void keys(String piece, String by, String fault) {
+    assertThat(faultsOf(unquoted(piece), unquoted(by))).isEqualTo(fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "above: 1000, periodSeconds: 60, periods: 15 | above: 1000, periodSeconds: 60, periods: 5"
             + " | alarms.queueDepth.periods times periodSeconds must be at least 900 where above"
             + " is not more than the 1000 that scaling holds, got 300",
