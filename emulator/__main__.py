@@ -4,7 +4,8 @@ from importlib import import_module
 
 from moto.server import main
 
-SERVICES = (
+# Patched in this order: rds replaces a function that logs replaces, too, and calls that one.
+MODULES = (
     "acm",
     "amplify",
     "autoscaling",
@@ -24,6 +25,6 @@ SERVICES = (
     "servicediscovery",
 )
 
-for service in SERVICES:
-    import_module("emulator." + service).patch()
+for name in MODULES:
+    import_module("emulator." + name).patch()
 main()

@@ -9,6 +9,7 @@ from moto.core.exceptions import JsonRESTError
 from moto.elbv2.exceptions import ELBClientError
 from moto.elbv2.models import ELBv2Backend, elbv2_backends
 from moto.route53.models import route53_backends
+from moto.utilities.arns import parse_arn
 
 _check = CertBundle.check
 _delete = AWSCertificateManagerBackend.delete_certificate
@@ -31,7 +32,7 @@ def check(self):
 
 def _is_proven(certificate):
     asked = certificate.describe()["Certificate"].get("DomainValidationOptions", [])
-    account = certificate.arn.split(":")[4]
+    account = parse_arn(certificate.arn).account
     answered = {
         (record.name.rstrip("."), value.rstrip("."))
         for zone in route53_backends[account]["aws"].zones.values()
@@ -41,6 +42,11 @@ def _is_proven(certificate):
     }
     proofs = (each["ResourceRecord"] for each in asked)
     return all((each["Name"].rstrip("."), each["Value"].rstrip(".")) in answered for each in proofs)
+
+
+def find(backend, arn):
+    """None where there is none."""
+    return backend.get_certificate(arn) if arn in backend._certificates else None
 
 
 def delete(self, arn):
@@ -62,8 +68,8 @@ def _of_distributions(acm):
 
 def create_listener(self, load_balancer_arn, protocol, port, ssl_policy, certificate, *args, **settings):
     """moto's balancers take a certificate that nobody issued."""
-    certificates = acm_backends[self.account_id][self.region_name]
-    if certificate in certificates._certificates and certificates.get_certificate(certificate).status != "ISSUED":
+    found = find(acm_backends[self.account_id][self.region_name], certificate)
+    if found and found.status != "ISSUED":
         raise ELBClientError(
             "UnsupportedCertificate",
             f"The certificate '{certificate}' must have a fully-qualified domain name, a supported signature, and a supported "

@@ -144,11 +144,11 @@ class AmplifyBackend(BaseBackend):
 
     def _settle_domain(self, app_id, domain, asked):
         settings = asked.pop("subDomainSettings", None) or [each["subDomainSetting"] for each in domain["subDomains"]]
-        taken = self._hosts_of_others(app_id) & set(_hosts(domain["domainName"], settings))
+        taken = hosts(self.account_id, besides=app_id) & set(_hosts(domain["domainName"], settings))
         if taken:
             # https://github.com/aws-amplify/amplify-hosting/issues/4093
-            hosts = ", ".join(sorted(taken))
-            raise Refused(f"One or more domains requested are already associated with another Amplify app: {hosts}")
+            names = ", ".join(sorted(taken))
+            raise Refused(f"One or more domains requested are already associated with another Amplify app: {names}")
         for each in settings:
             if (app_id, each["branchName"]) not in self.branches:
                 # https://github.com/aws/aws-sdk-php/issues/3054
@@ -162,17 +162,14 @@ class AmplifyBackend(BaseBackend):
         domain["certificate"] = dict(certificate, certificateVerificationDNSRecord=record)
         domain.update(asked)
 
-    def _hosts_of_others(self, app_id):
-        """A host leads to one app, wherever that is."""
-        return hosts(self.account_id, lambda owner: owner != app_id)
 
-
-def hosts(account_id, of_app=lambda app_id: True):
+def hosts(account_id, besides=None):
+    """A host leads to one app, wherever that is: those of all apps, or of all others."""
     return {
         host
         for backend in amplify_backends[account_id].values()
         for (app_id, name), domain in backend.domains.items()
-        if of_app(app_id)
+        if app_id != besides
         for host in _hosts(name, [each["subDomainSetting"] for each in domain["subDomains"]])
     }
 

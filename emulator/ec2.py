@@ -1,6 +1,11 @@
 """What moto 5.2.1 lacks of EC2."""
 
-from moto.ec2.exceptions import EC2ClientError, InvalidServiceName, RulesPerSecurityGroupLimitExceededError
+from moto.ec2.exceptions import (
+    EC2ClientError,
+    InvalidParameter,
+    InvalidServiceName,
+    RulesPerSecurityGroupLimitExceededError,
+)
 from moto.ec2.models.security_groups import SecurityGroupBackend, SecurityGroupRule
 from moto.ec2.models.vpcs import AWS_ENDPOINT_SERVICES, COVERED_ENDPOINT_SERVICES, VPCBackend
 
@@ -71,8 +76,9 @@ def _weight(ec2, prefix_list_id):
 def modify(self, group_id, rules):
     """moto changes whom a rule is for only where that is a block of IPv4."""
     _modify(self, group_id, rules)
+    group = self.get_security_group_by_name_or_id(group_id)
     for id, rule in rules.items():
-        changed = self.get_security_group_by_name_or_id(group_id).get_rule(id)
+        changed = group.get_rule(id)
         changed.prefix_list_id = rule.get("PrefixListId") or changed.prefix_list_id
         if rule.get("ReferencedGroupId"):
             changed.source_group = {**changed.source_group, "GroupId": rule["ReferencedGroupId"]}
@@ -111,16 +117,14 @@ def _check_name(ec2, vpc_id, service_name):
     """https://docs.aws.amazon.com/vpc/latest/privatelink/interface-endpoints.html"""
     vpc = ec2.get_vpc(vpc_id)
     if not (_is_true(vpc.enable_dns_support) and _is_true(vpc.enable_dns_hostnames)):
-        raise EC2ClientError(
-            "InvalidParameter",
-            f"Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true for {vpc_id}",
+        raise InvalidParameter(
+            f"Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true for {vpc_id}"
         )
     for other in _standing(ec2):
         if (other.vpc_id, other.service_name) == (vpc_id, service_name) and other.private_dns_enabled:
             name = ".".join(reversed(service_name.split(".")[3:])) + f".{ec2.region_name}.amazonaws.com"
-            raise EC2ClientError(
-                "InvalidParameter",
-                f"private-dns-enabled cannot be set because there is already a conflicting DNS domain for {name} in the VPC {vpc_id}",
+            raise InvalidParameter(
+                f"private-dns-enabled cannot be set because there is already a conflicting DNS domain for {name} in the VPC {vpc_id}"
             )
 
 

@@ -135,7 +135,6 @@ def delete_log_group(self, log_group_name):
 def put_retention_policy(self, log_group_name, retention_in_days):
     if retention_in_days not in DAYS:
         raise InvalidParameterException(
-            f"1 validation error detected: Value '{retention_in_days}' at 'retentionInDays' failed to satisfy "
-            f"constraint: Member must satisfy enum value set: {DAYS}"
+            constraint=f"Member must satisfy enum value set: {DAYS}", parameter="retentionInDays", value=retention_in_days
         )
     _retain(self, log_group_name, retention_in_days)

@@ -1,11 +1,11 @@
 """What moto 5.2.1 lacks of Route 53: it lets an alias lead anywhere."""
 
-from fnmatch import fnmatch
-
 from moto.cloudfront.models import cloudfront_backends
 from moto.elbv2.models import elbv2_backends
 from moto.route53.exceptions import Route53ClientError
 from moto.route53.models import Route53Backend
+
+from emulator.cloudfront import rules
 
 _change = Route53Backend.change_resource_record_sets
 
@@ -74,6 +74,5 @@ def _is_distribution(route53, name, target):
     """Also one that answers to the name of the record, with or without a star."""
     for distribution in cloudfront_backends[route53.account_id]["aws"].distributions.values():
         if distribution.domain_name == target:
-            aliases = distribution.distribution_config["Aliases"].get("Items") or []
-            return any(fnmatch(name, alias) and name.count(".") == alias.count(".") for alias in aliases)
+            return rules.covered(name, rules.items(distribution.distribution_config["Aliases"]))
     return False

@@ -30,7 +30,7 @@ def get_permission(self, action, resource):
     if whole is None:
         return _get_permission(self, action, resource)
     policy = json.loads(whole)
-    policy["Statement"] = [statement for statement in _statements(whole) if not statement.get("Condition")]
+    policy["Statement"] = [statement for statement in statements(policy) if not statement.get("Condition")]
     self.policy = json.dumps(policy).encode() if policy["Statement"] else None
     try:
         return _get_permission(self, action, resource)
@@ -38,9 +38,12 @@ def get_permission(self, action, resource):
         self.policy = whole
 
 
-def _statements(policy):
-    found = json.loads(policy)["Statement"]
-    return found if isinstance(found, list) else [found]
+def statements(policy):
+    return listed(policy["Statement"])
+
+
+def listed(one_or_more):
+    return one_or_more if isinstance(one_or_more, list) else [one_or_more] if one_or_more else []
 
 
 def set_lifecycle(self, rules):
@@ -54,7 +57,7 @@ def set_lifecycle(self, rules):
 def _check(rule, moves, end, days):
     prefix = (rule.get("Filter") or {}).get("Prefix") or ""
     classes, latest = [], 0
-    for move in _listed(rule.get(moves)):
+    for move in listed(rule.get(moves)):
         kind, age = move["StorageClass"], int(move.get(days, 0))
         if kind in classes:
             raise S3ClientError(
@@ -76,18 +79,14 @@ def _check(rule, moves, end, days):
         )
 
 
-def _listed(one_or_more):
-    return one_or_more if isinstance(one_or_more, list) else [one_or_more] if one_or_more else []
-
-
 def put_policy(self, bucket_name, policy):
     """moto takes any text: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html"""
-    bucket, arn = self.get_bucket(bucket_name), f"arn:aws:s3:::{bucket_name}"
-    for statement in _statements(policy):
-        resources = _listed(statement["Resource"])
-        if not all(each == arn or each.startswith(arn + "/") for each in resources):
+    bucket = self.get_bucket(bucket_name)
+    for statement in statements(json.loads(policy)):
+        resources = listed(statement["Resource"])
+        if not all(each == bucket.arn or each.startswith(bucket.arn + "/") for each in resources):
             raise S3ClientError("MalformedPolicy", "Policy has invalid resource")
-        if not all(_applies(action, resources) for action in _listed(statement["Action"])):
+        if not all(_applies(action, resources) for action in listed(statement["Action"])):
             raise S3ClientError("MalformedPolicy", "Action does not apply to any resource(s) in statement")
         block = bucket.public_access_block
         if block and block.block_public_policy and _is_public(statement):

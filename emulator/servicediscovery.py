@@ -3,6 +3,7 @@ deleted."""
 
 from moto.core.exceptions import JsonRESTError
 from moto.servicediscovery.models import ServiceDiscoveryBackend, servicediscovery_backends
+from moto.utilities.arns import parse_arn
 
 _create_service = ServiceDiscoveryBackend.create_service
 _delete_namespace = ServiceDiscoveryBackend.delete_namespace
@@ -26,9 +27,9 @@ def create_service(self, **settings):
 def enter(registry, service):
     """ECS enters each task of a service, and takes it out some time after the service is gone: here never,
     so that a destroy has to cope with what is left."""
-    _, _, _, region, account, name = registry.split(":", 5)
-    backend = servicediscovery_backends[account][region]
-    backend.register_instance(name.removeprefix("service/"), service, service, {"AWS_INSTANCE_IPV4": "10.0.0.9"})
+    arn = parse_arn(registry)
+    backend = servicediscovery_backends[arn.account][arn.region]
+    backend.register_instance(arn.resource_id, service, service, {"AWS_INSTANCE_IPV4": "10.0.0.9"})
 
 
 def delete_namespace(self, namespace_id):

@@ -1,7 +1,10 @@
 """A distribution keeps what it was told, as it was told, and takes its time: until it is deployed, and when it is to be
-deleted. Its certificate and its bucket of logs hear of it."""
+deleted."""
+
+from copy import deepcopy
 
 from moto.cloudfront import models
+from moto.cloudfront.exceptions import NoSuchDistribution
 from moto.cloudfront.models import CloudFrontBackend, Distribution, random_id
 from moto.cloudfront.responses import CloudFrontResponse
 from moto.core.responses import ActionResult
@@ -42,7 +45,7 @@ def patch():
 
 class Config(dict):
     def __init__(self, told):
-        super().__init__({**UNSAID, **told})
+        super().__init__({**deepcopy(UNSAID), **told})
         self.caller_reference = told["CallerReference"]
         viewer = self["ViewerCertificate"]
         if viewer.get("CloudFrontDefaultCertificate"):
@@ -87,7 +90,7 @@ def update(self, dist_config, _id, if_match):
 def delete(self, distribution_id, if_match):
     """moto deletes what is in use: https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DeleteDistribution.html"""
     if distribution_id not in self.distributions:
-        raise Refused("NoSuchDistribution")
+        raise NoSuchDistribution
     distribution = self.distributions[distribution_id]
     match(if_match, distribution.etag)
     if distribution.distribution_config["Enabled"] or distribution.status != "Deployed":

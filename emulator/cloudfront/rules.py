@@ -7,8 +7,9 @@ from moto.acm.models import acm_backends
 from moto.cloudfront.exceptions import DomainNameNotAnS3Bucket, OriginDoesNotExist
 from moto.s3.models import s3_backends
 
-from emulator import amplify
+from emulator import acm, amplify
 from emulator.cloudfront.errors import Refused
+from emulator.cloudfront.managed import MANAGED
 
 BUCKET = re.compile(r"(?P<name>.+)\.s3(?:[.-](?!website)[a-z0-9-]+)?\.amazonaws\.com")
 
@@ -59,8 +60,9 @@ def distribution(backend, config, id=None):
         raise Refused("InvalidDefaultRootObject")
     for origin in items(config["Origins"]):
         _origin(backend, origin)
+    ids = {each["Id"] for part in ("Origins", "OriginGroups") for each in items(config.get(part))}
     for behavior in behaviors(config):
-        _behavior(backend, config, behavior)
+        _behavior(backend, ids, behavior)
     for page in items(config.get("CustomErrorResponses")):
         _error_page(page)
     _aliases(backend, config, id)
@@ -104,11 +106,10 @@ def _within(config, member, most, code):
         raise Refused(code)
 
 
-def _behavior(backend, config, behavior):
-    ids = {each["Id"] for part in ("Origins", "OriginGroups") for each in items(config.get(part))}
-    if behavior["TargetOriginId"] not in ids:
+def _behavior(backend, origins, behavior):
+    if behavior["TargetOriginId"] not in origins:
         raise OriginDoesNotExist
-    for kind in ("CachePolicy", "OriginRequestPolicy", "ResponseHeadersPolicy"):
+    for kind in MANAGED:
         id = behavior.get(kind + "Id")
         if id and id not in backend.named[kind]:
             raise Refused("NoSuch" + kind)
@@ -145,7 +146,7 @@ def _aliases(backend, config, id):
         )
     if arn:
         names = _names_of_certificate(backend, arn)
-        if not all(_covered(alias, names) for alias in aliases):
+        if not all(covered(alias, names) for alias in aliases):
             raise Refused(
                 "InvalidViewerCertificate",
                 "The certificate that is attached to your distribution doesn't cover the alternate domain name (CNAME) "
@@ -166,18 +167,18 @@ def _aliases(backend, config, id):
 
 def _names_of_certificate(backend, arn):
     """CloudFront takes its certificates from us-east-1, and only those that are issued."""
-    acm = acm_backends[backend.account_id]["us-east-1"]
-    found = acm.get_certificate(arn).describe()["Certificate"] if arn in acm._certificates else {}
-    if found.get("Status") != "ISSUED":
+    certificate = acm.find(acm_backends[backend.account_id]["us-east-1"], arn)
+    if not certificate or certificate.status != "ISSUED":
         raise Refused(
             "InvalidViewerCertificate",
             "The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid "
             "certificate chain.",
         )
+    found = certificate.describe()["Certificate"]
     return {found["DomainName"], *found["SubjectAlternativeNames"]}
 
 
-def _covered(alias, names):
+def covered(alias, names):
     """A star stands for one label."""
     return alias in names or "*." + alias.partition(".")[2] in names
 
@@ -186,16 +187,12 @@ def _logging(backend, logging):
     """https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html#AccessLogsBucketAndFileOwnership"""
     if not logging.get("Enabled"):
         return
-    bucket = log_bucket(backend, logging)
+    domain = BUCKET.fullmatch(logging["Bucket"])
+    bucket = domain and s3_backends[backend.account_id]["aws"].buckets.get(domain["name"])
     if not bucket:
         raise invalid("The parameter Logging Bucket does not refer to a valid S3 bucket.")
     if (bucket.ownership_rule or "BucketOwnerEnforced") == "BucketOwnerEnforced":
         raise invalid(f"The S3 bucket that you specified for CloudFront logs does not enable ACL access: {logging['Bucket']}")
-
-
-def log_bucket(backend, logging):
-    domain = BUCKET.fullmatch(logging["Bucket"])
-    return domain and s3_backends[backend.account_id]["aws"].buckets.get(domain["name"])
 
 
 def cache_policy(config):
@@ -230,7 +227,3 @@ def response_headers_policy(config):
     if cors.get("AccessControlAllowCredentials") and "*" in items(cors.get("AccessControlAllowHeaders")):
         # https://github.com/aws/aws-cdk/pull/35308
         raise invalid("The parameter Access-Control-Allow-Headers cannot contain * when allowCredentials is true.")
-
-
-def origin_access_control(config):
-    """The provider, too, lets nobody choose what does not exist."""

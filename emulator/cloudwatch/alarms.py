@@ -4,14 +4,13 @@ https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAl
 from moto.cloudwatch.exceptions import InvalidParameterCombination, ValidationError
 from moto.cloudwatch.responses import CloudWatchResponse as Response
 
-from emulator.cloudwatch import metricmath
+from emulator.cloudwatch import metricmath, states
 
 _put = Response.put_metric_alarm
 
 DAY = 86400
 HOUR = 3600
 MOST_DIMENSIONS = 30
-SILENCE = ("breaching", "ignore", "missing", "notBreaching")
 
 
 def patch():
@@ -28,7 +27,7 @@ def put_metric_alarm(self):
         raise ValidationError("Statistic or ExtendedStatistic must be given with a metric")
     if len(self._get_param("Dimensions", [])) > MOST_DIMENSIONS:
         raise ValidationError(f"At most {MOST_DIMENSIONS} dimensions are taken")
-    if self._get_param("TreatMissingData") not in (None, *SILENCE):
+    if self._get_param("TreatMissingData") not in (None, *states.SILENCE):
         raise ValidationError(f"Option {self._get_param('TreatMissingData')} is not supported for TreatMissingData")
     _check_time(self, queries)
     return _put(self)

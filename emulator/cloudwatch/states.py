@@ -16,8 +16,9 @@ COMPARISONS = {
     "LessThanOrEqualToThreshold": operator.le,
 }
 
-# How an alarm takes silence: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
-SILENCE = {"breaching": "ALARM", "notBreaching": "OK", "missing": "INSUFFICIENT_DATA"}
+# How an alarm takes silence; None leaves it as it is:
+# https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
+SILENCE = {"breaching": "ALARM", "ignore": None, "missing": "INSUFFICIENT_DATA", "notBreaching": "OK"}
 
 
 def patch():
@@ -44,7 +45,7 @@ def _evaluate(alarm, counted, groups):
     suffix = next(each.value for each in alarm.dimensions if each.name == "TargetGroup")
     targets = next((group.targets for arn, group in groups.items() if arn.endswith(suffix)), {})
     if not targets:
-        state = SILENCE.get(alarm.treat_missing_data or "missing", alarm.state_value)
+        state = SILENCE[alarm.treat_missing_data or "missing"] or alarm.state_value
     else:
         breaches = COMPARISONS[alarm.comparison_operator](counted(targets), float(alarm.threshold))
         state = "ALARM" if breaches else "OK"

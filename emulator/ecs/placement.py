@@ -2,21 +2,11 @@
 https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html"""
 
 from moto.ecs.exceptions import EcsClientException, InvalidParameterException
-from moto.ecs.responses import EC2ContainerServiceResponse as Response
 from moto.elbv2.models import elbv2_backends
+from moto.utilities.arns import parse_arn
 
 
-def patch():
-    create = Response.create_service
-
-    def create_service(self):
-        _check(self)
-        return create(self)
-
-    Response.create_service = create_service
-
-
-def _check(request):
+def check(request):
     asked, backend = request._get_param, request.ecs_backend
     cluster = backend._get_cluster(asked("cluster", "default"))
     known = backend.services.get(f"{cluster.name}:{asked('serviceName')}")
@@ -53,8 +43,7 @@ def _check_balancer(balancer, definition, awsvpc):
     if port not in [each["containerPort"] for each in container.get("portMappings") or []]:
         raise InvalidParameterException(f"The container {name} did not have a container port {port} defined.")
     arn = balancer.get("targetGroupArn")
-    _, _, _, region, account, _ = arn.split(":", 5)
-    group = elbv2_backends[account][region].target_groups.get(arn)
+    group = target_group(arn)
     if not group or not group.load_balancer_arns:
         raise InvalidParameterException(
             f"The target group with targetGroupArn {arn} does not have an associated load balancer."
@@ -64,6 +53,12 @@ def _check_balancer(balancer, definition, awsvpc):
             f"The provided target group {arn} has target type {group.target_type}, which is incompatible with the "
             "awsvpc network mode specified in the task definition."
         )
+
+
+def target_group(arn):
+    """None where there is none."""
+    place = parse_arn(arn)
+    return elbv2_backends[place.account][place.region].target_groups.get(arn)
 
 
 def _check_deployment(configuration):

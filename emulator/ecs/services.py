@@ -4,9 +4,9 @@ run."""
 from moto.core.utils import camelcase_to_underscores
 from moto.ecs.models import EC2ContainerServiceBackend as Backend
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
-from moto.elbv2.models import elbv2_backends
 
 from emulator import servicediscovery
+from emulator.ecs import placement
 
 _create, _update, _delete = Response.create_service, Response.update_service, Backend.delete_service
 
@@ -30,6 +30,7 @@ def patch():
 
 
 def create_service(self):
+    placement.check(self)
     answer = _create(self)
     service = answer.result["service"]
     service.enable_ecs_managed_tags = False
@@ -83,9 +84,7 @@ def _target(service, tasks):
     """Each task that runs is a target of the service's load balancers, and no longer than it runs:
     https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html"""
     for balancer in service.load_balancers or []:
-        arn = balancer.get("targetGroupArn")
-        _, _, _, region, account, _ = arn.split(":", 5)
-        group = elbv2_backends[account][region].target_groups.get(arn)
+        group = placement.target_group(balancer.get("targetGroupArn"))
         if group:
             group.targets.clear()
             for task in range(tasks):

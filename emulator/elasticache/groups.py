@@ -35,16 +35,17 @@ def patch():
 def create_replication_group(self, **settings):
     nodes = settings["num_cache_clusters"] or 1
     if not settings["num_node_groups"] and not settings["replicas_per_node_group"]:
-        _check(self, settings, nodes)
-        zones = settings["preferred_cache_cluster_azs"] or subnets.zones(self, settings["cache_subnet_group_name"])
-        settings["preferred_cache_cluster_azs"] = list(islice(cycle(zones), nodes))
+        zones = subnets.zones(self, settings["cache_subnet_group_name"])
+        _check(settings, zones, nodes)
+        preferred = settings["preferred_cache_cluster_azs"] or zones
+        settings["preferred_cache_cluster_azs"] = list(islice(cycle(preferred), nodes))
         settings["replicas_per_node_group"] = nodes - 1
     group = _create(self, **settings)
     settle(self, group)
     return group
 
 
-def _check(backend, settings, nodes):
+def _check(settings, zones, nodes):
     name = settings["replication_group_id"].lower()
     if len(name) > 40 or not NAME.fullmatch(name):
         raise InvalidParameterValueException(
@@ -56,7 +57,6 @@ def _check(backend, settings, nodes):
     check_version(settings["engine"] or "redis", settings["engine_version"])
     check_failover(settings["automatic_failover_enabled"], settings["multi_az_enabled"], nodes)
     subnet_group = settings["cache_subnet_group_name"]
-    zones = subnets.zones(backend, subnet_group)
     if subnet_group and not zones:
         raise CacheSubnetGroupNotFound(subnet_group)
     if settings["multi_az_enabled"] and len(zones) == 1:

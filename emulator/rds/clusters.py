@@ -111,12 +111,12 @@ def modify(self, settings):
     cluster = self.clusters[name]
     if cluster.engine == engines.AURORA:
         _check_change(self, cluster, settings)
-    if settings.get("rotate_master_user_password") and not settings.get("apply_immediately"):
-        raise InvalidParameterCombination(
-            "You must specify apply immediately when rotating the master user password."
-        )
     asked = settings.get("cloudwatch_logs_export_configuration") or {}
-    answer = _modify(self, settings)
+    try:
+        answer = _modify(self, settings)
+    except Exception:
+        self.clusters[name] = cluster
+        raise
     exports.change(self.clusters[settings.get("new_db_cluster_identifier") or name], asked)
     return answer
 

@@ -4,9 +4,8 @@ from moto.logs.models import LogsBackend, logs_backends
 from moto.rds.exceptions import InvalidParameterCombination
 from moto.rds.models import DBCluster, rds_backends
 
+from emulator import logs
 from emulator.rds import engines
-
-_delete_group = LogsBackend.delete_log_group
 
 # https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html and …CreateDBCluster.html
 KINDS = {
@@ -38,12 +37,12 @@ def change(database, asked):
 def write(database):
     """Once there is an instance, RDS makes the group of each log unless there is one, which then stays:
     https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.CloudWatch.html"""
-    logs = logs_backends[database.account_id][database.region]
+    backend = logs_backends[database.account_id][database.region]
     writers = database.members if isinstance(database, DBCluster) else [database]
     for group in _groups(database) if writers else []:
-        logs.ensure_log_group(group)
+        backend.ensure_log_group(group)
         for writer in writers:
-            logs.ensure_log_stream(group, f"{writer.db_instance_identifier}.0")
+            backend.ensure_log_stream(group, f"{writer.db_instance_identifier}.0")
 
 
 def _groups(database):
@@ -53,7 +52,7 @@ def _groups(database):
 
 def delete_group(self, log_group_name):
     """Whoever deletes the group of a database that still runs finds it made anew, without its settings."""
-    _delete_group(self, log_group_name)
+    logs.delete_log_group(self, log_group_name)
     databases = rds_backends[self.account_id][self.region_name]
     for database in (*databases.clusters.values(), *databases.databases.values()):
         if log_group_name in _groups(database):

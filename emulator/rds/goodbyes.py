@@ -2,9 +2,7 @@
 their subnets while they stand in them."""
 
 from moto.rds.exceptions import (
-    DBClusterNotFoundError,
     DBClusterSnapshotAlreadyExistsError,
-    DBSnapshotAlreadyExistsError,
     InvalidParameterCombination,
     RDSClientError,
 )
@@ -33,18 +31,15 @@ def delete_instance(self, db_instance_identifier, final_db_snapshot_identifier=N
             )
     elif instance and not instance.deletion_protection:
         _check_snapshot(final_db_snapshot_identifier, skip_final_snapshot, "DB instance")
-        if final_db_snapshot_identifier and final_db_snapshot_identifier in self.database_snapshots:
-            raise DBSnapshotAlreadyExistsError(final_db_snapshot_identifier)
     return _delete_instance(self, db_instance_identifier, final_db_snapshot_identifier, skip_final_snapshot, **others)
 
 
 def delete_cluster(self):
-    name, snapshot = self.params["DBClusterIdentifier"], self.params.get("FinalDBSnapshotIdentifier")
-    cluster = self.backend.clusters.get(name)
-    if not cluster:
-        raise DBClusterNotFoundError(name)
-    if not cluster.deletion_protection and not cluster.members:
+    snapshot = self.params.get("FinalDBSnapshotIdentifier")
+    cluster = self.backend.clusters.get(self.params["DBClusterIdentifier"])
+    if cluster and not cluster.deletion_protection and not cluster.members:
         _check_snapshot(snapshot, self.params.get("SkipFinalSnapshot"), "DB cluster")
+        # moto refuses it when it has deleted the login already.
         if snapshot and snapshot in self.backend.cluster_snapshots:
             raise DBClusterSnapshotAlreadyExistsError(snapshot)
     answer = _delete_cluster(self)

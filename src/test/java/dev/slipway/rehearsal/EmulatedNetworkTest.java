@@ -12,35 +12,32 @@ class EmulatedNetworkTest {
   @Test
   @DisplayName("H2O-05 a rule for the servers of CloudFront counts as 55 of the 60 of a group")
   void rules() throws Exception {
-    var said =
-        EmulatedAws.says(
-            "ec2",
-            """
-            ec2 = boto3.client("ec2")
-            vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
-            lists = {each["PrefixListName"].split(".")[-1]: each["PrefixListId"] for each in
-                ec2.describe_managed_prefix_lists()["PrefixLists"]}
-            group = ec2.create_security_group(GroupName="balancer", Description="x", VpcId=vpc)["GroupId"]
-            def admit(port, name, direction=ec2.authorize_security_group_ingress):
-                tried(f"{port} {name}", direction, GroupId=group, IpPermissions=[dict(IpProtocol="tcp", FromPort=port,
-                    ToPort=port, PrefixListIds=[dict(PrefixListId=lists[name], Description="Who may")])])
-            admit(443, "origin-facing")
-            admit(80, "origin-facing")
-            admit(80, "s3")
-            admit(443, "origin-facing", ec2.authorize_security_group_egress)
-            rules = ec2.describe_security_group_rules(Filters=[dict(Name="group-id", Values=[group])])
-            print({each.get("Description") for each in rules["SecurityGroupRules"] if not each["IsEgress"]})
-            """);
-
-    assertThat(said)
-        .containsExactly(
-            "443 origin-facing: taken",
-            "80 origin-facing: RulesPerSecurityGroupLimitExceeded: The maximum number of rules per"
-                + " security group has been reached.",
-            "80 s3: taken",
-            "443 origin-facing: taken",
-            "{'Who may'}")
-        .inOrder();
+    EmulatedAws.assertAnswers(
+        "ec2",
+        """
+        ec2 = boto3.client("ec2")
+        vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+        lists = {each["PrefixListName"].split(".")[-1]: each["PrefixListId"] for each in
+            ec2.describe_managed_prefix_lists()["PrefixLists"]}
+        group = ec2.create_security_group(GroupName="balancer", Description="x", VpcId=vpc)["GroupId"]
+        def admit(port, name, direction=ec2.authorize_security_group_ingress):
+            tried(f"{port} {name}", direction, GroupId=group, IpPermissions=[dict(IpProtocol="tcp", FromPort=port,
+                ToPort=port, PrefixListIds=[dict(PrefixListId=lists[name], Description="Who may")])])
+        admit(443, "origin-facing")
+        admit(80, "origin-facing")
+        admit(80, "s3")
+        admit(443, "origin-facing", ec2.authorize_security_group_egress)
+        rules = ec2.describe_security_group_rules(Filters=[dict(Name="group-id", Values=[group])])
+        print({each.get("Description") for each in rules["SecurityGroupRules"] if not each["IsEgress"]})
+        """,
+        """
+        443 origin-facing: taken
+        80 origin-facing: RulesPerSecurityGroupLimitExceeded: The maximum number of rules per security group has \
+        been reached.
+        80 s3: taken
+        443 origin-facing: taken
+        {'Who may'}
+        """);
   }
 
   @Test

@@ -1,13 +1,6 @@
 package dev.slipway.rehearsal;
 
-import static com.google.common.truth.Truth.assertThat;
-
-import dev.slipway.testing.Command;
-import dev.slipway.testing.Run;
-import dev.slipway.testing.TestTools;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,23 +29,14 @@ class EmulatedScheduleTest {
   @Test
   @DisplayName("ALL-22 the emulator refuses what is no cron expression of EventBridge")
   void takesCronExpressions() throws Exception {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                TestTools.emulatorPython(),
-                "-c",
-                """
-                import sys
-                from emulator import events
-                events.patch()
-                print("\\n".join(t for t in sys.argv[1:] if events.EventsBackend._CRON_REGEX.match(t)))
-                """));
-    words.addAll(GOOD);
-    words.addAll(BAD);
-
-    var python = Command.run(Run.HOME, Map.of(), words);
-
-    assertThat(python.err()).isEmpty();
-    assertThat(python.out().strip().lines()).containsExactlyElementsIn(GOOD).inOrder();
+    EmulatedAws.assertAnswers(
+        "events",
+        """
+        for text in "%s".split(";"):
+            if events.EventsBackend._CRON_REGEX.match(text):
+                print(text)
+        """
+            .formatted(String.join(";", GOOD) + ";" + String.join(";", BAD)),
+        String.join("\n", GOOD));
   }
 }

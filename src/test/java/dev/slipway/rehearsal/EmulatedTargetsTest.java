@@ -1,74 +1,54 @@
 package dev.slipway.rehearsal;
 
-import static com.google.common.truth.Truth.assertThat;
-
-import dev.slipway.testing.Command;
-import dev.slipway.testing.Run;
-import dev.slipway.testing.TestTools;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** In the emulated AWS, as in the real one, a service without a task has no target to be unwell. */
 class EmulatedTargetsTest {
-  private static final String SCRIPT =
-      """
-      import boto3
-      from moto import mock_aws
-      from emulator import cloudwatch, ecs
-      cloudwatch.patch(); ecs.patch()
-      with mock_aws():
-          ec2, elb, cw, ecs = (boto3.client(each) for each in ("ec2", "elbv2", "cloudwatch", "ecs"))
-          vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
-          arn = elb.create_target_group(Name="web", Protocol="HTTP", Port=80, VpcId=vpc, TargetType="ip")[
-              "TargetGroups"][0]["TargetGroupArn"]
-          subnets = [ec2.create_subnet(VpcId=vpc, CidrBlock=f"10.0.{number}.0/24", AvailabilityZone=zone)[
-              "Subnet"]["SubnetId"] for number, zone in enumerate(("eu-west-1a", "eu-west-1b"))]
-          balancer = elb.create_load_balancer(Name="shop", Subnets=subnets)["LoadBalancers"][0]["LoadBalancerArn"]
-          elb.create_listener(LoadBalancerArn=balancer, Protocol="HTTP", Port=80,
-              DefaultActions=[{"Type": "forward", "TargetGroupArn": arn}])
-          ecs.create_cluster(clusterName="shop")
-          ecs.register_task_definition(family="web", networkMode="awsvpc", containerDefinitions=[
-              {"name": "web", "image": "web", "memory": 128, "portMappings": [{"containerPort": 80}]}])
-          def alarm(metric, comparison, threshold, silence):
-              cw.put_metric_alarm(AlarmName=metric, Namespace="AWS/ApplicationELB", MetricName=metric,
-                  Statistic="Maximum", Dimensions=[{"Name": "TargetGroup", "Value": arn.split(":")[-1]}], Period=60,
-                  EvaluationPeriods=1, ComparisonOperator=comparison, Threshold=threshold, TreatMissingData=silence)
-          alarm("HealthyHostCount", "LessThanThreshold", 1, "breaching")
-          alarm("UnHealthyHostCount", "GreaterThanThreshold", 0, "notBreaching")
-          def show(when):
-              states = {each["AlarmName"]: each["StateValue"] for each in cw.describe_alarms()["MetricAlarms"]}
-              print(when, states["HealthyHostCount"], states["UnHealthyHostCount"])
-          show("before")
-          ecs.create_service(cluster="shop", serviceName="web", taskDefinition="web", desiredCount=2,
-              networkConfiguration={"awsvpcConfiguration": {"subnets": subnets, "securityGroups": []}},
-              loadBalancers=[{"targetGroupArn": arn, "containerName": "web", "containerPort": 80}])
-          show("running")
-          ecs.update_service(cluster="shop", service="web", desiredCount=0)
-          show("stopped")
-          ecs.update_service(cluster="shop", service="web", desiredCount=1)
-          show("again")
-          ecs.delete_service(cluster="shop", service="web", force=True)
-          show("gone")
-      """;
-
   @Test
   @DisplayName("ALL-21 whoever has no target reports nothing, and only silence tells of it")
   void silence() throws Exception {
-    var python =
-        Command.run(
-            Run.HOME,
-            Map.of(
-                "AWS_ACCESS_KEY_ID", "test",
-                "AWS_SECRET_ACCESS_KEY", "test",
-                "AWS_DEFAULT_REGION", "eu-west-1"),
-            List.of(TestTools.emulatorPython(), "-c", SCRIPT));
-
-    assertThat(python.err()).isEmpty();
-    assertThat(python.out().strip().lines())
-        .containsExactly(
-            "before ALARM OK", "running OK OK", "stopped ALARM OK", "again OK OK", "gone ALARM OK")
-        .inOrder();
+    EmulatedAws.assertAnswers(
+        "cloudwatch, ecs",
+        """
+        ec2, elb, cw, ecs = (boto3.client(each) for each in ("ec2", "elbv2", "cloudwatch", "ecs"))
+        vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+        arn = elb.create_target_group(Name="web", Protocol="HTTP", Port=80, VpcId=vpc, TargetType="ip")[
+            "TargetGroups"][0]["TargetGroupArn"]
+        subnets = zones(vpc, "a", "b")
+        balancer = elb.create_load_balancer(Name="shop", Subnets=subnets)["LoadBalancers"][0]["LoadBalancerArn"]
+        elb.create_listener(LoadBalancerArn=balancer, Protocol="HTTP", Port=80,
+            DefaultActions=[{"Type": "forward", "TargetGroupArn": arn}])
+        ecs.create_cluster(clusterName="shop")
+        ecs.register_task_definition(family="web", networkMode="awsvpc", containerDefinitions=[
+            {"name": "web", "image": "web", "memory": 128, "portMappings": [{"containerPort": 80}]}])
+        def alarm(metric, comparison, threshold, silence):
+            cw.put_metric_alarm(AlarmName=metric, Namespace="AWS/ApplicationELB", MetricName=metric,
+                Statistic="Maximum", Dimensions=[{"Name": "TargetGroup", "Value": arn.split(":")[-1]}], Period=60,
+                EvaluationPeriods=1, ComparisonOperator=comparison, Threshold=threshold, TreatMissingData=silence)
+        alarm("HealthyHostCount", "LessThanThreshold", 1, "breaching")
+        alarm("UnHealthyHostCount", "GreaterThanThreshold", 0, "notBreaching")
+        def show(when):
+            states = {each["AlarmName"]: each["StateValue"] for each in cw.describe_alarms()["MetricAlarms"]}
+            print(when, states["HealthyHostCount"], states["UnHealthyHostCount"])
+        show("before")
+        ecs.create_service(cluster="shop", serviceName="web", taskDefinition="web", desiredCount=2,
+            networkConfiguration={"awsvpcConfiguration": {"subnets": subnets, "securityGroups": []}},
+            loadBalancers=[{"targetGroupArn": arn, "containerName": "web", "containerPort": 80}])
+        show("running")
+        ecs.update_service(cluster="shop", service="web", desiredCount=0)
+        show("stopped")
+        ecs.update_service(cluster="shop", service="web", desiredCount=1)
+        show("again")
+        ecs.delete_service(cluster="shop", service="web", force=True)
+        show("gone")
+        """,
+        """
+        before ALARM OK
+        running OK OK
+        stopped ALARM OK
+        again OK OK
+        gone ALARM OK
+        """);
   }
 }
