@@ -36,8 +36,6 @@ class DocumentedTest {
     assertThat(documented.balancer().stream().toList()).hasSize(stack.resources("aws_lb").size());
     assertThat(documented.frontend().stream().toList())
         .hasSize(stack.resources("aws_amplify_app").size());
-    assertThat(documented.cdn().stream().toList())
-        .hasSize(stack.resources("aws_cloudfront_distribution").size());
   }
 
   @Test

@@ -26,9 +26,10 @@ final class Expectations {
         var dns = aws.client(Route53Client.builder());
         var alarms = aws.client(CloudWatchClient.builder());
         var amplify = aws.client(AmplifyClient.builder())) {
+      var records = new AliasRecords(dns);
       new ExpectedServices(comparison, ecs, names, balancers).of(documented);
-      new ExpectedBalancer(comparison, balancers, dns).of(documented);
-      new ExpectedDistribution(comparison, edges, dns).of(documented);
+      new ExpectedBalancer(comparison, balancers, records).of(documented);
+      new ExpectedDistribution(comparison, edges, records).of(documented);
       new ExpectedFrontend(comparison, amplify).of(documented);
       new ExpectedAlarms(comparison, ecs, alarms).of(documented);
     }

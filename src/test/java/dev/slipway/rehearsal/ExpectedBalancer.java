@@ -9,12 +9,10 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalanci
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
-import software.amazon.awssdk.services.route53.Route53Client;
-import software.amazon.awssdk.services.route53.model.RRType;
 
 /** That a load balancer listens as its domain asks for, and that its host names lead to it. */
 record ExpectedBalancer(
-    Comparison comparison, ElasticLoadBalancingV2Client balancers, Route53Client dns) {
+    Comparison comparison, ElasticLoadBalancingV2Client balancers, AliasRecords records) {
   private static final Set<String> PLAIN = Set.of("HTTP 80: fixed-response");
   private static final Set<String> SECURE =
       Set.of("HTTP 80: to HTTPS 443", "HTTPS 443 with a certificate: fixed-response");
@@ -59,20 +57,10 @@ record ExpectedBalancer(
     if (domain.certificate() instanceof CertificateSpec.Validated validated) {
       for (String host : domain.names()) {
         comparison.expect(
-            host + " leads to", Set.of(balancer.dnsName()), targets(validated.zone(), host));
+            host + " leads to",
+            Set.of("A " + balancer.dnsName()),
+            records.targets(validated.zone(), host));
       }
     }
-  }
-
-  private Set<String> targets(String zone, String host) {
-    String id =
-        dns.listHostedZonesByName(request -> request.dnsName(zone)).hostedZones().get(0).id();
-    return dns
-        .listResourceRecordSets(request -> request.hostedZoneId(id.replace("/hostedzone/", "")))
-        .resourceRecordSets()
-        .stream()
-        .filter(record -> record.type() == RRType.A && record.name().equals(host + "."))
-        .map(record -> record.aliasTarget().dnsName().replaceFirst("\\.$", ""))
-        .collect(toSet());
   }
 }

@@ -15,11 +15,9 @@ import software.amazon.awssdk.services.cloudfront.model.AllowedMethods;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.DistributionSummary;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
-import software.amazon.awssdk.services.route53.Route53Client;
-import software.amazon.awssdk.services.route53.model.RRType;
 
 /** That a distribution answers for its hosts, asks whom it is to ask, and that they lead to it. */
-record ExpectedDistribution(Comparison comparison, CloudFrontClient edges, Route53Client dns) {
+record ExpectedDistribution(Comparison comparison, CloudFrontClient edges, AliasRecords records) {
   // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_AllowedMethods.html
   private static final int EVERY_METHOD = 7;
 
@@ -57,7 +55,7 @@ record ExpectedDistribution(Comparison comparison, CloudFrontClient edges, Route
         comparison.expect(
             host + " leads to",
             Set.of("A " + found.domainName(), "AAAA " + found.domainName()),
-            targets(validated.zone(), host));
+            records.targets(validated.zone(), host));
       }
     }
   }
@@ -101,22 +99,5 @@ record ExpectedDistribution(Comparison comparison, CloudFrontClient edges, Route
         .map(host -> host.replaceFirst("\\.\\w+(?=\\.amplifyapp\\.com$)", ".APP"))
         .map(host -> host + (methods.items().size() == EVERY_METHOD ? " by every method" : ""))
         .collect(joining());
-  }
-
-  private Set<String> targets(String zone, String host) {
-    String id =
-        dns.listHostedZonesByName(request -> request.dnsName(zone)).hostedZones().get(0).id();
-    return dns
-        .listResourceRecordSets(request -> request.hostedZoneId(id.replace("/hostedzone/", "")))
-        .resourceRecordSets()
-        .stream()
-        .filter(record -> record.name().equals(host + "."))
-        .filter(record -> record.type() == RRType.A || record.type() == RRType.AAAA)
-        .map(record -> record.typeAsString() + " " + target(record.aliasTarget().dnsName()))
-        .collect(toSet());
-  }
-
-  private static String target(String name) {
-    return name.replaceFirst("\\.$", "");
   }
 }

@@ -2,8 +2,8 @@ package dev.slipway.rules;
 
 import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.Body;
-import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Links;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ final class CdnRules {
                                   .text("viewer_protocol_policy")
                                   .filter(Set.of("redirect-to-https", "https-only")::contains)
                                   .isPresent()
-                              && named(stack, behaviour.at("response_headers_policy_id").asText())
+                              && Links.named(stack, behaviour.at("response_headers_policy_id"))
                                   .anyMatch(CdnRules::keepsToHttps)));
 
   static final HouseRule TLS_IS_MODERN =
@@ -66,7 +66,7 @@ final class CdnRules {
           "a host that leads to a distribution is one of its own, for viewers of either IP",
           Set.of("aws_route53_record"),
           (stack, record) ->
-              named(stack, record.body().at("alias.name").asText())
+              Links.from(stack, record, "alias.name")
                   .filter(each -> each.type().equals("aws_cloudfront_distribution"))
                   .allMatch(
                       distribution ->
@@ -85,11 +85,6 @@ final class CdnRules {
         .flatMap(argument -> distribution.body().blocks(argument).stream());
   }
 
-  /** The blocks that a text names. */
-  private static Stream<Block> named(StackModel stack, String text) {
-    return Reference.in(text).stream().flatMap(reference -> stack.at(reference.address()).stream());
-  }
-
   private static boolean keepsToHttps(Block policy) {
     return policy
         .body()
@@ -97,9 +92,9 @@ final class CdnRules {
   }
 
   private static boolean isIssuedInVirginia(StackModel stack, Block distribution) {
-    String arn = distribution.body().text("viewer_certificate.acm_certificate_arn").orElse("");
-    return arn.startsWith("arn:aws:acm:us-east-1:")
-        || named(stack, arn)
+    String arn = "viewer_certificate.acm_certificate_arn";
+    return distribution.body().at(arn).asText().startsWith("arn:aws:acm:us-east-1:")
+        || Links.from(stack, distribution, arn)
             .filter(each -> each.type().equals("aws_acm_certificate_validation"))
             .anyMatch(validation -> region(stack, validation).equals("us-east-1"));
   }

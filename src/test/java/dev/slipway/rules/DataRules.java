@@ -2,7 +2,6 @@ package dev.slipway.rules;
 
 import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.Body;
-import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Links;
 import java.util.List;
@@ -98,8 +97,7 @@ final class DataRules {
           DATABASES,
           (stack, database) ->
               database.body().isTrue("skip_final_snapshot")
-                  || Reference.in(database.body().at("kms_key_id")).stream()
-                      .flatMap(reference -> stack.at(reference.address()).stream())
+                  || Links.from(stack, database, "kms_key_id")
                       .allMatch(key -> key.body().isTrue("lifecycle.prevent_destroy")));
 
   // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Security.html
@@ -159,11 +157,7 @@ final class DataRules {
 
   /** The resources of a type that name the bucket as theirs. */
   private static Stream<Block> of(StackModel stack, Block bucket, String type) {
-    return stack.resources(type).stream()
-        .filter(
-            block ->
-                Reference.in(block.body().at("bucket")).stream()
-                    .anyMatch(reference -> reference.address().equals(bucket.address())));
+    return Links.to(stack, bucket, type, "bucket");
   }
 
   private static boolean deniesPlainAccess(Body statement) {

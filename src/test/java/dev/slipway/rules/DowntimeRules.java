@@ -1,7 +1,6 @@
 package dev.slipway.rules;
 
 import dev.slipway.synthesis.Block;
-import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Links;
 import java.util.List;
@@ -19,7 +18,7 @@ final class DowntimeRules {
           Set.of("aws_lb_target_group"),
           (stack, group) ->
               floors(stack, "HealthyHostCount")
-                  .filter(alarm -> names(alarm, "dimensions.TargetGroup", group))
+                  .filter(alarm -> Links.names(alarm, "dimensions.TargetGroup", group))
                   .filter(alarm -> alarm.body().at("statistic").asText().equals("Maximum"))
                   .anyMatch(alarm -> isCountedLike(services(stack, group), alarm)));
 
@@ -87,11 +86,6 @@ final class DowntimeRules {
 
   private static boolean tells(StackModel stack, Block block, String argument) {
     return Links.from(stack, block, argument).anyMatch(each -> each.type().equals("aws_sns_topic"));
-  }
-
-  private static boolean names(Block block, String argument, Block other) {
-    return Reference.in(block.body().at(argument)).stream()
-        .anyMatch(reference -> reference.address().equals(other.address()));
   }
 
   private static Stream<Block> services(StackModel stack, Block targets) {

@@ -13,6 +13,7 @@ final class EdgeRules {
   private static final String EGRESS = "aws_vpc_security_group_egress_rule";
   private static final String SUBNETS = "network_configuration.subnets";
   private static final String GROUPS = "network_configuration.security_groups";
+  private static final String TARGET = "ecs_target.";
 
   static final HouseRule FOUND_SUBNETS_ARE_THERE =
       new HouseRule(
@@ -39,31 +40,27 @@ final class EdgeRules {
                               .anyMatch(table -> condition(table).contains("!startswith("))));
 
   static final HouseRule INTERNET_IS_WHERE_ROUTES_LEAD =
-      HouseRule.within(
+      new HouseRule(
           "EDGE-3",
           "H2O-02, ALL-09",
           "tasks leave to the internet only where their subnets lead there",
-          Set.of("aws_ecs_service"),
-          (stack, service) ->
-              Links.from(stack, service, SUBNETS)
-                      .noneMatch(subnet -> VpcRules.isShut(stack, subnet))
-                  || Links.from(stack, service, GROUPS)
-                      .flatMap(group -> Links.to(stack, group, EGRESS, "security_group_id"))
-                      .noneMatch(NetworkRules::isOpen));
+          (stack, starter) ->
+              subnets(stack, starter).noneMatch(subnet -> VpcRules.isShut(stack, subnet))
+                  || ways(stack, starter).noneMatch(NetworkRules::isOpen));
 
   static final HouseRule SHUT_TASKS_HAVE_ENDPOINTS =
       HouseRule.within(
           "EDGE-4",
           "H2O-02",
           "tasks that nothing leads out for reach by endpoints what starting them takes",
-          Set.of("aws_ecs_service"),
-          (stack, service) ->
-              Links.from(stack, service, SUBNETS)
+          Set.of("aws_ecs_service", "aws_cloudwatch_event_target"),
+          (stack, starter) ->
+              subnets(stack, starter)
                   .filter(subnet -> VpcRules.isShut(stack, subnet))
                   .allMatch(
                       subnet ->
                           Stream.of("ecr.api", "ecr.dkr", "logs", "s3")
-                              .allMatch(each -> reaches(stack, service, subnet, each))));
+                              .allMatch(each -> reaches(stack, starter, subnet, each))));
 
   static final HouseRule A_CDN_ASKS_BALANCERS =
       HouseRule.within(
@@ -98,9 +95,30 @@ final class EdgeRules {
   }
 
   private static Stream<Block> standsIn(StackModel stack, Block block) {
-    return Stream.of(SUBNETS, "ecs_target." + SUBNETS, "subnet_ids", "subnets")
+    return Stream.of(SUBNETS, TARGET + SUBNETS, "subnet_ids", "subnets")
         .flatMap(argument -> Links.from(stack, block, argument))
         .filter(subnet -> subnet.type().equals("aws_subnets"));
+  }
+
+  /**
+   * Where the tasks stand that a service, or a schedule, starts. What a person starts stands where
+   * the stack says that tasks do, and has the group that an output names.
+   */
+  private static Stream<Block> subnets(StackModel stack, Block starter) {
+    return starter.section() == Section.OUTPUT
+        ? stack
+            .at("output.private_subnet_ids")
+            .map(told -> Links.from(stack, told, "value"))
+            .orElseGet(Stream::empty)
+        : Stream.of(SUBNETS, TARGET + SUBNETS)
+            .flatMap(argument -> Links.from(stack, starter, argument));
+  }
+
+  /** The ways that the group of those tasks opens. */
+  private static Stream<Block> ways(StackModel stack, Block starter) {
+    return Stream.of(GROUPS, TARGET + GROUPS, "value")
+        .flatMap(argument -> Links.from(stack, starter, argument))
+        .flatMap(group -> Links.to(stack, group, EGRESS, "security_group_id"));
   }
 
   /** The route tables that are looked up by a found subnet. */
@@ -108,42 +126,33 @@ final class EdgeRules {
     return stack
         .blocks()
         .filter(block -> isFound(block) && block.type().equals("aws_route_table"))
-        .filter(table -> names(stack, table, "subnet_id", subnet));
+        .filter(table -> Links.names(table, "subnet_id", subnet));
   }
 
   private static String condition(Block found) {
     return found.body().text("lifecycle.postcondition.0.condition").orElse("");
   }
 
-  /** Whether a service's group opens the way to an endpoint that serves one of its subnets. */
-  private static boolean reaches(StackModel stack, Block service, Block subnet, String what) {
+  /** Whether tasks' group opens the way to an endpoint that serves one of their subnets. */
+  private static boolean reaches(StackModel stack, Block starter, Block subnet, String what) {
     return stack.resources("aws_vpc_endpoint").stream()
         .filter(each -> each.body().text("service_name").orElse("").endsWith("." + what))
         .filter(each -> serves(stack, each, subnet))
-        .anyMatch(
-            endpoint ->
-                Links.from(stack, service, GROUPS)
-                    .flatMap(group -> Links.to(stack, group, EGRESS, "security_group_id"))
-                    .anyMatch(rule -> leads(stack, rule, endpoint)));
+        .anyMatch(endpoint -> ways(stack, starter).anyMatch(rule -> leads(stack, rule, endpoint)));
   }
 
   private static boolean serves(StackModel stack, Block endpoint, Block subnet) {
-    return names(stack, endpoint, "subnet_ids", subnet)
+    return Links.names(endpoint, "subnet_ids", subnet)
         || Links.to(stack, endpoint, "aws_vpc_endpoint_route_table_association", "vpc_endpoint_id")
             .anyMatch(
                 association ->
                     VpcRules.tables(stack, subnet)
-                        .anyMatch(table -> names(stack, association, "route_table_id", table)));
+                        .anyMatch(table -> Links.names(association, "route_table_id", table)));
   }
 
   private static boolean leads(StackModel stack, Block rule, Block endpoint) {
-    return names(stack, rule, "prefix_list_id", endpoint)
+    return Links.names(rule, "prefix_list_id", endpoint)
         || Links.from(stack, endpoint, "security_group_ids")
-            .anyMatch(group -> names(stack, rule, "referenced_security_group_id", group));
-  }
-
-  private static boolean names(StackModel stack, Block block, String argument, Block other) {
-    return Links.from(stack, block, argument)
-        .anyMatch(named -> named.address().equals(other.address()));
+            .anyMatch(group -> Links.names(rule, "referenced_security_group_id", group));
   }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EdgeRulesTest {
+  private static final String OPEN = "'cidr_ipv4': '0.0.0.0/0'";
+
   /** Tasks in a private subnet that leads to endpoints and nowhere else. */
   private static final String SHUT =
       """
@@ -98,14 +100,39 @@ class EdgeRulesTest {
         .containsExactly("aws_ecs_service.s");
   }
 
+  /** What a clock starts there, and what a person does, who is told where and with which group. */
+  @Test
+  void whatNoServiceStartsIsHeld() {
+    String others =
+        """
+        {'output': {
+          'private_subnet_ids': {'value': ['${aws_subnet.a.id}']},
+          'migrate_security_group_id': {'value': '${aws_security_group.task.id}'},
+          'other_security_group_id': {'value': '${aws_security_group.endpoints.id}'}},
+         'resource': {'aws_cloudwatch_event_target': {'clock': {'ecs_target': {
+           'network_configuration': {'security_groups': ['${aws_security_group.task.id}'],
+                                     'subnets': ['${aws_subnet.a.id}']}}}},
+        """;
+    String shut = others + SHUT + "}}";
+    String open = shut.replace("'prefix_list_id': '${aws_vpc_endpoint.s3.prefix_list_id}'", OPEN);
+    assertThat(Verdict.of(EdgeRules.INTERNET_IS_WHERE_ROUTES_LEAD, Stacks.stack(shut))).isEmpty();
+    assertThat(Verdict.of(EdgeRules.INTERNET_IS_WHERE_ROUTES_LEAD, Stacks.stack(open)))
+        .containsExactly(
+            "aws_ecs_service.s",
+            "aws_cloudwatch_event_target.clock",
+            "output.migrate_security_group_id");
+    assertThat(Verdict.of(EdgeRules.SHUT_TASKS_HAVE_ENDPOINTS, Stacks.stack(shut))).isEmpty();
+    assertThat(Verdict.of(EdgeRules.SHUT_TASKS_HAVE_ENDPOINTS, Stacks.stack(open)))
+        .containsExactly("aws_ecs_service.s", "aws_cloudwatch_event_target.clock");
+  }
+
   @Test
   void whereNoRouteLeadsNoGroupLeads() {
-    String open = "'cidr_ipv4': '0.0.0.0/0'";
     assertThat(
             shut(
                 EdgeRules.INTERNET_IS_WHERE_ROUTES_LEAD,
                 "'prefix_list_id': '${aws_vpc_endpoint.s3.prefix_list_id}'",
-                open))
+                OPEN))
         .containsExactly("aws_ecs_service.s");
     String route = "'aws_route': {'out': {'route_table_id': '${aws_route_table.a.id}'}}, ";
     assertThat(
@@ -113,7 +140,7 @@ class EdgeRulesTest {
                 EdgeRules.INTERNET_IS_WHERE_ROUTES_LEAD,
                 route
                     + SHUT.replace(
-                        "'prefix_list_id': '${aws_vpc_endpoint.s3.prefix_list_id}'", open)))
+                        "'prefix_list_id': '${aws_vpc_endpoint.s3.prefix_list_id}'", OPEN)))
         .isEmpty();
   }
 

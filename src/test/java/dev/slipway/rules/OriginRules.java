@@ -2,7 +2,6 @@ package dev.slipway.rules;
 
 import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.Body;
-import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Links;
 import java.util.List;
@@ -24,7 +23,7 @@ final class OriginRules {
               distribution.body().blocks("origin").stream()
                   .allMatch(
                       origin ->
-                          named(stack, origin.at("domain_name").asText())
+                          Links.named(stack, origin.at("domain_name"))
                               .filter(each -> each.type().equals("aws_s3_bucket"))
                               .allMatch(
                                   bucket ->
@@ -87,12 +86,7 @@ final class OriginRules {
   private static Stream<Block> balancers(StackModel stack, String host) {
     return stack.resources("aws_route53_record").stream()
         .filter(record -> record.body().at("name").asText().equals(host))
-        .flatMap(record -> named(stack, record.body().at("alias.name").asText()))
+        .flatMap(record -> Links.from(stack, record, "alias.name"))
         .filter(each -> each.type().equals("aws_lb"));
-  }
-
-  /** The blocks that a text names. */
-  private static Stream<Block> named(StackModel stack, String text) {
-    return Reference.in(text).stream().flatMap(reference -> stack.at(reference.address()).stream());
   }
 }

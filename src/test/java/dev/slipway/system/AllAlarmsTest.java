@@ -45,6 +45,8 @@ class AllAlarmsTest {
             "alva-staging",
             "classla-dev",
             "classla-prod",
+            "fibonacco-dev",
+            "fibonacco-production",
             "h2o-dev",
             "h2o-prod",
             "ltt-dev-staging",

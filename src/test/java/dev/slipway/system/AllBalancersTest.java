@@ -21,7 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AllBalancersTest {
   /** The stacks whose documents ask for HTTPS at the load balancer. */
   private static final Set<String> SECURE =
-      Set.of("classla-dev", "classla-prod", "h2o-dev", "h2o-prod");
+      Set.of(
+          "classla-dev",
+          "classla-prod",
+          "fibonacco-dev",
+          "fibonacco-production",
+          "h2o-dev",
+          "h2o-prod");
 
   /** Those that ask for its access logs, too. */
   private static final Set<String> LOGGED = Set.of("classla-dev", "classla-prod");

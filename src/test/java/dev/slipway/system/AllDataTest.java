@@ -47,6 +47,7 @@ class AllDataTest {
       "ALL-10 a production database resists deletion, and so leaves a snapshot as DATA-7 has it")
   void productionDatabases() {
     assertThat(production("aws_db_instance")).containsAtLeast("ltt-prod", "h2o-prod");
+    assertThat(production("aws_rds_cluster")).contains("fibonacco-production");
     production()
         .flatMap(AllDataTest::databases)
         .forEach(database -> assertThat(database).has("deletion_protection", true));
@@ -55,8 +56,12 @@ class AllDataTest {
   @Test
   @DisplayName("ALL-10 production's load balancers, logs and secrets outlive a mistaken deletion")
   void productionRemains() {
-    assertThat(production("aws_s3_bucket")).contains("classla-prod");
-    assertThat(production("aws_lb")).containsAtLeast("ltt-prod", "classla-prod", "h2o-prod");
+    assertThat(production("aws_s3_bucket"))
+        .containsAtLeast("classla-prod", "fibonacco-production", "h2o-prod");
+    assertThat(production("aws_lb"))
+        .containsAtLeast("ltt-prod", "classla-prod", "fibonacco-production", "h2o-prod");
+    assertThat(production("aws_secretsmanager_secret"))
+        .containsAtLeast("ltt-prod", "classla-prod", "fibonacco-production", "h2o-prod");
     for (StackModel stack : production().toList()) {
       stack
           .resources("aws_lb")

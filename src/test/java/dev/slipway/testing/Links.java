@@ -1,5 +1,6 @@
 package dev.slipway.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
@@ -11,16 +12,23 @@ public final class Links {
 
   /** The blocks that an argument of this one names. */
   public static Stream<Block> from(StackModel stack, Block block, String argument) {
-    return Reference.in(block.body().at(argument)).stream()
+    return named(stack, block.body().at(argument));
+  }
+
+  /** The blocks that an expression names. */
+  public static Stream<Block> named(StackModel stack, JsonNode expression) {
+    return Reference.in(expression).stream()
         .flatMap(reference -> stack.at(reference.address()).stream());
   }
 
   /** The resources of a type that name this block in an argument. */
   public static Stream<Block> to(StackModel stack, Block block, String type, String argument) {
-    return stack.resources(type).stream()
-        .filter(
-            each ->
-                Reference.in(each.body().at(argument)).stream()
-                    .anyMatch(reference -> reference.address().equals(block.address())));
+    return stack.resources(type).stream().filter(each -> names(each, argument, block));
+  }
+
+  /** Whether an argument of a block names another. */
+  public static boolean names(Block block, String argument, Block other) {
+    return Reference.in(block.body().at(argument)).stream()
+        .anyMatch(reference -> reference.address().equals(other.address()));
   }
 }

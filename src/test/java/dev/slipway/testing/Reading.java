@@ -33,6 +33,11 @@ public final class Reading {
     return containers.get(0);
   }
 
+  /** What the data set-up is told. */
+  public static Body setup(StackModel stack) {
+    return container(stack, "data_setup").document("environment.0.value");
+  }
+
   /** Where a task writes: the log group, of its own or shared, that all its containers name. */
   public static Block logGroup(StackModel stack, String task) {
     List<Block> groups =

@@ -44,7 +44,10 @@ class AuroraDatabaseTest {
         .has("publicly_accessible", false)
         .has("performance_insights_enabled", true)
         .has("auto_minor_version_upgrade", false);
-    assertThat(PROD).has("aws_rds_cluster_instance.database_a").has("identifier", "shop-dev-a");
+    assertThat(PROD)
+        .has("aws_rds_cluster_instance.database_a")
+        .has("identifier", "shop-dev-a")
+        .has("availability_zone", "eu-west-1a");
     assertThat(PROD.resources("aws_rds_cluster_instance")).hasSize(2);
   }
 

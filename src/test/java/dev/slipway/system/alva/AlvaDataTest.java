@@ -3,8 +3,6 @@ package dev.slipway.system.alva;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.synthesis.Body;
 import dev.slipway.testing.Reading;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -50,8 +48,8 @@ class AlvaDataTest {
   @Test
   @DisplayName("ALV-05, ALV-06 data set-up makes one login and writes its URL into the secret")
   void dataSetup() {
-    assertThat(work().blocks("database.logins")).hasSize(1);
-    assertThat(work())
+    assertThat(Reading.setup(Alvas.STAGING).blocks("database.logins")).hasSize(1);
+    assertThat(Reading.setup(Alvas.STAGING))
         .has("database.logins.0.name", "alva")
         .has("database.logins.0.databases.0.name", "alva")
         .hasNo("database.logins.0.databases.1")
@@ -70,7 +68,9 @@ class AlvaDataTest {
     assertThat(permissions.keySet())
         .containsExactly("MasterLogin", "Connections", "NewDeployments");
     assertThat(permissions.get("Connections")).has("Resource", List.of(DATABASE_SECRET));
-    assertThat(work().blocks("services").stream().map(each -> each.text("service").orElseThrow()))
+    assertThat(
+            Reading.setup(Alvas.STAGING).blocks("services").stream()
+                .map(each -> each.text("service").orElseThrow()))
         .containsExactly("alva-api", "alva-auth");
   }
 
@@ -102,11 +102,5 @@ class AlvaDataTest {
         .has("metric_name", "FailedInvocations")
         .has("dimensions.RuleName", "alva-staging-data-setup-rotation")
         .has("threshold", 0);
-  }
-
-  /** What the task is told. */
-  private static Body work() {
-    JsonNode variable = Reading.container(Alvas.STAGING, "data_setup").at("environment.0");
-    return new Body("DATA_SETUP", variable).document("value");
   }
 }

@@ -67,7 +67,9 @@ class FibonaccoBalancerTest {
         .has("name", host(stack))
         .has("type", "A")
         .has("alias.name", "${aws_lb.alb.dns_name}")
-        .has("alias.zone_id", "${aws_lb.alb.zone_id}");
+        .has("alias.zone_id", "${aws_lb.alb.zone_id}")
+        .has("zone_id", "${data.aws_route53_zone.alb_zone.zone_id}");
+    assertThat(stack).has("data.aws_route53_zone.alb_zone").has("name", "fibonacco.com");
   }
 
   private static String host(StackModel stack) {

@@ -3,7 +3,6 @@ package dev.slipway.system.fibonacco;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Reading;
@@ -96,7 +95,7 @@ class FibonaccoDataTest {
   @DisplayName(
       "FIB-02, FIB-08, ALL-13 data set-up makes database, vectors, login and its five keys")
   void dataSetup(StackModel stack) {
-    Body work = work(stack);
+    Body work = Reading.setup(stack);
     assertThat(work.blocks("database.logins")).hasSize(1);
     assertThat(work)
         .has("database.logins.0.name", "learning_center")
@@ -122,18 +121,12 @@ class FibonaccoDataTest {
   void readers(StackModel stack) {
     String names = Fibonaccos.names(stack);
     assertThat(
-            work(stack).blocks("services").stream()
+            Reading.setup(stack).blocks("services").stream()
                 .map(each -> each.text("service").orElseThrow())
                 .toList())
         .containsExactlyElementsIn(
             stack == Fibonaccos.DEV
                 ? List.of(names + "-service", names + "-queue-worker")
                 : List.of(names + "-service", names + "-queue-worker", names + "-scheduler"));
-  }
-
-  /** What the task is told. */
-  private static Body work(StackModel stack) {
-    JsonNode variable = Reading.container(stack, "data_setup").at("environment.0");
-    return new Body("DATA_SETUP", variable).document("value");
   }
 }

@@ -70,10 +70,15 @@ class FibonaccoFoundVpcTest {
   @Test
   @DisplayName("FIB-01, FIB-12 outputs are the same, whoever made the network")
   void outputs() {
-    for (String output :
-        List.of("vpc_id", "public_subnet_ids", "private_subnet_ids", "database_subnet_ids")) {
-      assertThat(PRODUCTION).has("output." + output).has("value");
-      assertThat(Fibonaccos.DEV).has("output." + output).has("value");
+    assertThat(PRODUCTION).has("output.vpc_id").has("value", "${data.aws_vpc.vpc.id}");
+    assertThat(Fibonaccos.DEV).has("output.vpc_id").has("value", "${aws_vpc.vpc.id}");
+    for (String tier : List.of("public", "private", "database")) {
+      String output = "output." + tier + "_subnet_ids";
+      String subnet = "aws_subnet.vpc_" + tier + "_us_east_";
+      assertThat(PRODUCTION).has(output).has("value", subnets(tier));
+      assertThat(Fibonaccos.DEV)
+          .has(output)
+          .has("value", List.of("${" + subnet + "1a.id}", "${" + subnet + "1b.id}"));
     }
     assertThat(PRODUCTION.at("output.nat_addresses")).isEmpty();
   }

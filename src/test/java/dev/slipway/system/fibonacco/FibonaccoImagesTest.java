@@ -18,19 +18,21 @@ class FibonaccoImagesTest {
 
   @ParameterizedTest
   @MethodSource("both")
-  @DisplayName("FIB-10, ALL-14 a repository whose tags move and that keeps ten images")
+  @DisplayName("FIB-10, ALL-14 a repository whose tags move; it and the set-up's keep ten images")
   void repository(StackModel stack) {
     assertThat(stack)
         .has("aws_ecr_repository.backend")
         .has("name", Fibonaccos.names(stack) + "-backend")
         .has("image_tag_mutability", "MUTABLE");
-    assertThat(stack)
-        .has("aws_ecr_lifecycle_policy.backend")
-        .document("policy")
-        .has("rules.0.selection.tagStatus", "untagged")
-        .has("rules.1.selection.tagStatus", "any")
-        .has("rules.1.selection.countType", "imageCountMoreThan")
-        .has("rules.1.selection.countNumber", 10);
+    for (String repository : List.of("backend", "data_setup")) {
+      assertThat(stack)
+          .has("aws_ecr_lifecycle_policy." + repository)
+          .document("policy")
+          .has("rules.0.selection.tagStatus", "untagged")
+          .has("rules.1.selection.tagStatus", "any")
+          .has("rules.1.selection.countType", "imageCountMoreThan")
+          .has("rules.1.selection.countNumber", 10);
+    }
     assertThat(stack).resources("aws_ecr_repository").hasSize(2);
   }
 

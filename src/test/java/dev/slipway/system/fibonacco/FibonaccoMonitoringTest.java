@@ -81,6 +81,38 @@ class FibonaccoMonitoringTest {
 
   @ParameterizedTest
   @MethodSource("both")
+  @DisplayName("FIB-09 the database's connections, those of its busiest instance")
+  void connections(StackModel stack) {
+    assertThat(stack)
+        .has("aws_cloudwatch_metric_alarm.alarms_" + id(stack) + "_db_database_connections")
+        .has("namespace", "AWS/RDS")
+        .has("metric_name", "DatabaseConnections")
+        .has("statistic", "Maximum")
+        .has("dimensions", Map.of("DBClusterIdentifier", Fibonaccos.names(stack) + "-db"))
+        .has("comparison_operator", "GreaterThanThreshold")
+        .has("threshold", stack == Fibonaccos.DEV ? 300 : 1200)
+        .has("period", 300)
+        .has("evaluation_periods", 3);
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  @DisplayName("FIB-09, ALL-21 the database's free storage, that of its fullest instance")
+  void freeStorage(StackModel stack) {
+    assertThat(stack)
+        .has("aws_cloudwatch_metric_alarm.alarms_" + id(stack) + "_db_database_free_storage")
+        .has("namespace", "AWS/RDS")
+        .has("metric_name", "FreeLocalStorage")
+        .has("statistic", "Minimum")
+        .has("dimensions", Map.of("DBClusterIdentifier", Fibonaccos.names(stack) + "-db"))
+        .has("comparison_operator", "LessThanThreshold")
+        .has("threshold", 4L << 30)
+        .has("period", 300)
+        .has("evaluation_periods", 3);
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
   @DisplayName("FIB-09, ALL-21 a task that fails is told at once, whatever it runs for")
   void failedTasks(StackModel stack) {
     var pattern = Reading.at(stack, "aws_cloudwatch_event_rule.cluster_failures");

@@ -7,6 +7,7 @@ import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Reading;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +57,7 @@ class FibonaccoQueueTest {
     assertThat(metrics.get(0))
         .has("metric_stat.metric.namespace", Fibonaccos.names(stack))
         .has("metric_stat.metric.metric_name", "QueueDepth")
+        .has("metric_stat.metric.dimensions", List.of())
         .has("return_data", false);
     assertThat(metrics.get(2)).has("expression", "load / tasks").has("return_data", true);
   }
@@ -70,8 +72,6 @@ class FibonaccoQueueTest {
           .forEach(
               statement ->
                   assertThat(statement.texts("Action").toString()).doesNotContain("cloudwatch:"));
-      assertThat(Reading.variables(stack, task))
-          .containsEntry("AWS_EMF_NAMESPACE", Fibonaccos.names(stack));
     }
   }
 
@@ -84,6 +84,7 @@ class FibonaccoQueueTest {
         .has("aws_cloudwatch_metric_alarm.alarms_" + id + "_queue_depth")
         .has("namespace", Fibonaccos.names(stack))
         .has("metric_name", "QueueDepth")
+        .has("dimensions", Map.of())
         .has("comparison_operator", "GreaterThanThreshold")
         .has("threshold", stack == Fibonaccos.DEV ? 400 : 1000)
         .has("period", 60)

@@ -45,7 +45,9 @@ class H2oMonitoringTest {
         .has("metric_name", "DatabaseConnections")
         .has("dimensions", Map.of("DBInstanceIdentifier", "h2o-" + environment))
         .has("comparison_operator", "GreaterThanThreshold")
-        .has("threshold", 80);
+        .has("threshold", 80)
+        .has("period", 300)
+        .has("evaluation_periods", 1);
   }
 
   @ParameterizedTest
@@ -100,6 +102,8 @@ class H2oMonitoringTest {
         .has("statistic", "Average")
         .has("comparison_operator", "GreaterThanThreshold")
         .has("threshold", 1000)
+        .has("period", 300)
+        .has("evaluation_periods", 1)
         .has("treat_missing_data", "notBreaching");
   }
 

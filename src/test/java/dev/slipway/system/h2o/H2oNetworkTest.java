@@ -1,6 +1,5 @@
 package dev.slipway.system.h2o;
 
-import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
 import java.util.List;
@@ -50,12 +49,13 @@ class H2oNetworkTest {
 
   @ParameterizedTest
   @CsvSource({"dev, 1", "prod, 2"})
-  @DisplayName("H2O-02 dev has one NAT gateway, prod two, each in a public subnet")
+  @DisplayName("H2O-02 dev has one NAT gateway, prod two, each in its own zone's public subnet")
   void nats(String environment, int count) {
     assertThat(H2os.of(environment)).resources("aws_nat_gateway").hasSize(count);
-    H2os.of(environment)
-        .resources("aws_nat_gateway")
-        .forEach(nat -> assertThat(PUBLIC).contains(nat.body().at("subnet_id").asText()));
+    for (var nat : H2os.of(environment).resources("aws_nat_gateway")) {
+      String subnet = nat.name().replace("vpc_nat_", "vpc_public_");
+      assertThat(nat).has("subnet_id", "${aws_subnet." + subnet + ".id}");
+    }
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.slipway.system.h2o;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.synthesis.Body;
 import dev.slipway.testing.Reading;
 import java.util.List;
@@ -86,7 +85,7 @@ class H2oSecretsTest {
   @DisplayName("H2O-06 then the backend, which reads it when it starts, is deployed anew")
   void newDeployment(String environment) {
     String service = H2os.documented(environment) + "-backend";
-    Body work = work(environment);
+    Body work = Reading.setup(H2os.of(environment));
     assertThat(work.blocks("services")).hasSize(1);
     assertThat(work)
         .has("services.0.cluster", "h2o-" + environment)
@@ -105,7 +104,7 @@ class H2oSecretsTest {
   @ValueSource(strings = {"dev", "prod"})
   @DisplayName("H2O-06 one login owns one database, and its URL asks for TLS")
   void login(String environment) {
-    Body work = work(environment);
+    Body work = Reading.setup(H2os.of(environment));
     assertThat(work.blocks("database.logins")).hasSize(1);
     assertThat(work)
         .has("database.logins.0.name", "h2o")
@@ -132,11 +131,5 @@ class H2oSecretsTest {
           .has("rules.1.selection.countType", "imageCountMoreThan")
           .has("rules.1.selection.countNumber", 10);
     }
-  }
-
-  /** What the data set-up is told. */
-  private static Body work(String environment) {
-    JsonNode variable = Reading.container(H2os.of(environment), "data_setup").at("environment.0");
-    return new Body("DATA_SETUP", variable).document("value");
   }
 }

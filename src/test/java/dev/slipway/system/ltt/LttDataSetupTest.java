@@ -37,7 +37,7 @@ class LttDataSetupTest {
     Body login = login(environment);
     assertThat(login.blocks("databases").stream().map(each -> each.text("name").orElseThrow()))
         .containsExactly("ltt_" + environment, "ltt_" + environment + "_checkpoints");
-    assertThat(work(environment).blocks("database.logins"))
+    assertThat(Reading.setup(Ltt.of(environment)).blocks("database.logins"))
         .hasSize(environment.equals("prod") ? 1 : 2);
   }
 
@@ -57,11 +57,11 @@ class LttDataSetupTest {
   @Test
   @DisplayName("LTT-08 dev has database 0 of the shared node, staging 1, prod 0 of its own")
   void redis() {
-    assertThat(templates(work("dev"), "cache.connections"))
+    assertThat(templates(Reading.setup(Ltt.NONPROD), "cache.connections"))
         .containsExactly(
             "ltt/dev/redis_url", "rediss://:{token}@{host}:{port}/0",
             "ltt/staging/redis_url", "rediss://:{token}@{host}:{port}/1");
-    assertThat(templates(work("prod"), "cache.connections"))
+    assertThat(templates(Reading.setup(Ltt.PROD), "cache.connections"))
         .containsExactly("ltt/prod/redis_url", "rediss://:{token}@{host}:{port}/0");
   }
 
@@ -85,7 +85,9 @@ class LttDataSetupTest {
     Stream<String> expected =
         platform.equals("prod") ? Stream.of("prod") : Stream.of("dev", "staging");
     assertThat(
-            work(environment).blocks("services").stream().map(Body::json).map(JsonNode::toString))
+            Reading.setup(Ltt.of(environment)).blocks("services").stream()
+                .map(Body::json)
+                .map(JsonNode::toString))
         .containsExactlyElementsIn(
             expected
                 .map(e -> "{\"cluster\":\"ltt-%s\",\"service\":\"ltt-%s-backend\"}".formatted(e, e))
@@ -96,7 +98,7 @@ class LttDataSetupTest {
   @CsvSource({"dev, nonprod", "prod, prod"})
   @DisplayName("LTT-18 the Redis token rotates by the same task, which may change that cache only")
   void tokenRotation(String environment, String platform) {
-    assertThat(work(environment)).has("cache.replicationGroup", "ltt-" + platform);
+    assertThat(Reading.setup(Ltt.of(environment))).has("cache.replicationGroup", "ltt-" + platform);
     assertThat(Reading.permissions(Ltt.of(environment), "data_setup_application").get("CacheToken"))
         .contains("Action", "elasticache:ModifyReplicationGroup")
         .has("Resource", List.of("${aws_elasticache_replication_group.cache.arn}"));
@@ -114,14 +116,8 @@ class LttDataSetupTest {
     }
   }
 
-  /** What the task is told. */
-  private static Body work(String environment) {
-    JsonNode variable = Ltt.container(environment, "data_setup").at("environment.0");
-    return new Body("DATA_SETUP", variable).document("value");
-  }
-
   private static Body login(String environment) {
-    return work(environment).blocks("database.logins").stream()
+    return Reading.setup(Ltt.of(environment)).blocks("database.logins").stream()
         .filter(each -> each.text("name").orElseThrow().equals("ltt_" + environment))
         .findFirst()
         .orElseThrow();
