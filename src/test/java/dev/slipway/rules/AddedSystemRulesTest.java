@@ -2,6 +2,7 @@ package dev.slipway.rules;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.slipway.policy.HouseRule;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.AddedSystem;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.slipway.rules;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.slipway.policy.HouseRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 
 /** Which rows the documents have, and which of them tests name. */
-final class Rows {
+public final class Rows {
   private static final String ID = "[A-Z][A-Z0-9]{2}-\\d\\d";
   private static final Pattern LISTED = Pattern.compile("(?m)^(" + ID + ")  \\S.*\\.$");
   private static final Pattern NAMED = Pattern.compile("\\G(?:^|, )(" + ID + ")(?=, | )");
@@ -39,7 +40,7 @@ final class Rows {
   }
 
   /** The ids with which a display name begins. */
-  static List<String> named(String displayName) {
+  public static List<String> named(String displayName) {
     return find(NAMED, displayName);
   }
 

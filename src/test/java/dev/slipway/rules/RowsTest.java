@@ -2,6 +2,7 @@ package dev.slipway.rules;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.slipway.policy.HouseRule;
 import dev.slipway.testing.Run;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,7 @@ class RowsTest {
 
   @Test
   void theRulesOfTheHouseHoldRows() {
-    assertThat(Rows.displayNames("dev.slipway"))
-        .contains(DataRules.DATABASES_ARE_ENCRYPTED.toString());
+    assertThat(Rows.displayNames("dev.slipway")).contains(HouseRule.all().get(0).toString());
   }
 
   @Test

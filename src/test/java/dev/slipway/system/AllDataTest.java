@@ -4,9 +4,9 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.Links;
 import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
-import dev.slipway.testing.Links;
 import dev.slipway.testing.RealStacks;
 import java.util.List;
 import java.util.Set;

@@ -6,8 +6,8 @@ import static dev.slipway.testing.Truths.assertThat;
 import static java.util.stream.Collectors.toSet;
 
 import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.Links;
 import dev.slipway.synthesis.StackModel;
-import dev.slipway.testing.Links;
 import dev.slipway.testing.RealStacks;
 import java.util.List;
 import java.util.Set;

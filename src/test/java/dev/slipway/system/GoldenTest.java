@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every stack as a whole: a change of any byte shows up as a diff that somebody reads. */
 class GoldenTest {
-  private static final Path GOLDEN = Run.HOME.resolve("src/test/resources/golden");
+  private static final Path GOLDEN = Run.HOME.resolve("golden");
 
   static List<String> stacks() {
     return RealStacks.all().stream().map(StackModel::name).toList();
