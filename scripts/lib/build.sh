@@ -7,26 +7,41 @@
 #   program     a digest: what one program synthesized, another of the same digest need not
 #   class-path  with the program's jar and the provider's, reduced to the packages in use
 #   more        of src/build/java/Build.java, which says what
-# Needs $home and scripts/lib/prerequisites.sh.
-: "${home:?}"
+# A project that has Java of its own has such a folder, too: what Slipway was built to, and its own beside.
+# Needs scripts/lib/prerequisites.sh, with $home and $project.
+: "${home:?}" "${project:?}"
 
 runtime=$home/target/runtime
 
 ensure_built() {
   local java
   java=$(java_path) # as a run finds it; need_jdk asks further, and sets JAVA_HOME
-  is_fresh || (
+  ensure_built_in "$home"
+  if has_own_java; then
+    ensure_built_in "$project"
+    runtime=$project/target/runtime
+  fi
+}
+
+has_own_java() {
+  [ "$project" != "$home" ] && [ -d "$project/src/main/java" ]
+}
+
+ensure_built_in() { # HOME, or a project with Java of its own
+  is_fresh "$1" || (
     need_jdk
     need_node
-    lock_build
-    is_fresh || build # another run may have built while this one waited
+    lock_build "$1/target"
+    is_fresh "$1" || build "$1" # another run may have built while this one waited
   )
 }
 
 # Changed is what the file system says it is: a time stamp set back by tar or git does not deceive it.
 is_fresh() {
-  [ -e "$runtime/built" ] && [ "$(<"$runtime/java")" = "$java" ] &&
-    [ -z "$(find "$home"/{pom.xml,mvnw,.mvn,src/main,src/build} -newercm "$runtime/built" -print -quit)" ]
+  local built=$1/target/runtime sources=("$home"/{pom.xml,mvnw,.mvn,src/main,src/build})
+  [ "$1" = "$home" ] || sources=("$1/src/main" "$home/target/runtime/program")
+  [ -e "$built/built" ] && [ "$(<"$built/java")" = "$java" ] &&
+    [ -z "$(find "${sources[@]}" -newercm "$built/built" -print -quit)" ]
 }
 
 java_path() {
@@ -34,9 +49,9 @@ java_path() {
 }
 
 # One build at a time; the lock is a link to the process that holds it and dies with the subshell.
-lock_build() {
-  local lock=$home/target/build.lock owner waiting=
-  mkdir -p "$home/target"
+lock_build() { # FOLDER
+  local lock=$1/build.lock owner waiting=
+  mkdir -p "$1"
   until ln -s "$$" "$lock" 2>/dev/null; do
     owner=$(readlink "$lock") || continue
     if ! kill -0 "$owner" 2>/dev/null; then
@@ -51,9 +66,10 @@ lock_build() {
   trap "rm -f '$lock'" EXIT
 }
 
-build() {
-  local new=$home/target/runtime.new
-  echo 'Building (only after a change of the sources)…' >&2
+build() { # HOME, or a project with Java of its own
+  local runtime=$1/target/runtime new=$1/target/runtime.new what=Building own=()
+  [ "$1" = "$home" ] || what="Building what $1 has of its own" own=("$1")
+  echo "$what (only after a change of the sources)…" >&2
   rm -rf "$new"
   mkdir -p "$new"
   : >"$new/built"
@@ -61,7 +77,7 @@ build() {
   resolve_dependencies
   compile_build_tools
   "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable \
-    -cp "$home/target/build-tools:$(<"$home/target/class-path")" Build "$home" "$runtime" "$new" ||
+    -cp "$home/target/build-tools:$(<"$home/target/class-path")" Build "$home" "$runtime" "$new" ${own[@]+"${own[@]}"} ||
     die 'The build failed: see above.'
   # Renamed, not overwritten: a run that has the old jars open keeps them.
   rm -rf "$runtime.old"

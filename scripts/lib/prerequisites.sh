@@ -2,6 +2,9 @@
 # What must be on the machine. A failure is one sentence that names the remedy.
 : "${home:?}"
 
+# Whose environments these are: of a folder that adopted Slipway (its launcher says so), else the clone's own.
+project=${SLIPWAY_PROJECT:-$home}
+
 die() {
   printf '%s\n' "$*" >&2
   exit 1

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,14 +23,15 @@ import java.util.zip.ZipOutputStream;
  * fits: only sources that changed are compiled, unless others see the change; the provider is
  * reduced again only when the program uses other packages of it. Checks belong to scripts/test.
  *
- * <p>Usage: java -cp … Build HOME FORMER NEW
+ * <p>Usage: java -cp … Build HOME FORMER NEW [PROJECT]
  *
- * <p>HOME is the project's folder; FORMER is what the last build wrote, which need not be there;
- * into the empty folder NEW go
+ * <p>HOME is Slipway's folder; FORMER is what the last build wrote, which need not be there. With
+ * PROJECT, a folder that has Java of its own, the program is what HOME was built to and that
+ * folder's classes beside. Into the empty folder NEW go
  *
  * <pre>
  *   kit           what builds: a former build of another kit counts for nothing
- *   classes/      as compiled
+ *   classes/      as compiled; of a PROJECT, its own
  *   sources       a line for each source: a digest of it, one of what others see of it, its path
  *   packages      those of the provider that the program uses
  *   slipway.jar   the classes
@@ -40,14 +42,16 @@ import java.util.zip.ZipOutputStream;
  */
 final class Build {
   private final Path home;
+  private final Optional<Path> project;
   private final Path former;
   private final Path now;
   private final List<Path> libraries;
   private final Path provider;
   private boolean usable;
 
-  private Build(Path home, Path former, Path now) throws IOException {
+  private Build(Path home, Path former, Path now, Optional<Path> project) throws IOException {
     this.home = home;
+    this.project = project;
     this.former = former;
     this.now = now;
     libraries =
@@ -71,19 +75,53 @@ final class Build {
   }
 
   static void build(String... folders) throws IOException {
-    new Build(Path.of(folders[0]), Path.of(folders[1]), Path.of(folders[2])).run();
+    new Build(
+            Path.of(folders[0]),
+            Path.of(folders[1]),
+            Path.of(folders[2]),
+            Stream.of(folders).skip(3).map(Path::of).findFirst())
+        .run();
   }
 
   private void run() throws IOException {
     String kit = kit();
     Files.writeString(now.resolve("kit"), kit);
     usable = kit.equals(read(former.resolve("kit")));
-    Path classes = new Compilation(home, libraries, usable ? former : now, now).run();
-    SortedMap<String, byte[]> files = files(classes);
+    SortedMap<String, byte[]> files = project.isPresent() ? beside(project.get()) : compiled();
     Path program = jar(files);
     reduce(program, packages(files));
     classPath(program);
     Files.writeString(now.resolve("program"), digest(files));
+  }
+
+  private SortedMap<String, byte[]> compiled() throws IOException {
+    SortedMap<String, byte[]> files = files(compile(home.resolve("src/main/java"), libraries));
+    files.putAll(resources(home));
+    return files;
+  }
+
+  /** What HOME was built to, and beside it what a project has of its own. */
+  private SortedMap<String, byte[]> beside(Path project) throws IOException {
+    Path built = runtime().resolve("classes");
+    List<Path> known = Stream.concat(Stream.of(built), libraries.stream()).toList();
+    SortedMap<String, byte[]> files = files(built);
+    files.putAll(resources(home));
+    files.putAll(files(compile(project.resolve("src/main/java"), known)));
+    files.putAll(resources(project));
+    return files;
+  }
+
+  private static SortedMap<String, byte[]> resources(Path folder) throws IOException {
+    Path resources = folder.resolve("src/main/resources");
+    return Files.exists(resources) ? files(resources) : new TreeMap<>();
+  }
+
+  private Path compile(Path sources, List<Path> known) throws IOException {
+    return new Compilation(sources, known, usable ? former : now, now).run();
+  }
+
+  private Path runtime() {
+    return home.resolve("target/runtime");
   }
 
   private String kit() throws IOException {
@@ -92,7 +130,8 @@ final class Build {
       digest.update(source);
     }
     String tools = HexFormat.of().formatHex(digest.digest());
-    return Runtime.version() + "\n" + tools + "\n" + libraries + "\n";
+    String beside = project.isPresent() ? read(runtime().resolve("program")) : "";
+    return Runtime.version() + "\n" + tools + "\n" + libraries + "\n" + beside;
   }
 
   /** Every file of a folder by its path there. */

@@ -25,7 +25,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles the program: those of its sources that changed since the former build, or all, if others
+ * Compiles the sources of a folder: those that changed since the former build, or all, if others
  * may see a difference in what changed.
  */
 final class Compilation {
@@ -48,8 +48,8 @@ final class Compilation {
   private final Path former;
   private final Path now;
 
-  Compilation(Path home, List<Path> libraries, Path former, Path now) {
-    this.sources = home.resolve("src/main/java");
+  Compilation(Path sources, List<Path> libraries, Path former, Path now) {
+    this.sources = sources;
     this.libraries = libraries;
     this.former = former;
     this.now = now;

@@ -47,9 +47,9 @@ record CommandLine(
   }
 
   /** Reads the arguments; the folders of the project are the defaults. */
-  static CommandLine parse(List<String> arguments, Path home) {
-    Path environments = home.resolve("environments");
-    Path output = home.resolve("cdktf.out");
+  static CommandLine parse(List<String> arguments, Project project) {
+    Path environments = project.environments();
+    Path output = project.output();
     Set<String> stacks = new LinkedHashSet<>();
     Set<String> accepted = new LinkedHashSet<>();
     boolean fresh = false;

@@ -37,7 +37,11 @@ public final class Main {
 
   public static void main(String[] args) {
     boolean ci = !System.getenv().getOrDefault("CI", "false").matches("|0|false");
-    System.exit(run(Systems.ALL, List.of(args), ci, results(), System.out, System.err));
+    List<String> words = new ArrayList<>(List.of(args));
+    if (ci) {
+      words.add("--fresh"); // what is on a build machine, nobody knows
+    }
+    System.exit(run(Systems.known(), words, ci, results(), System.out, System.err));
   }
 
   /**
@@ -56,7 +60,7 @@ public final class Main {
   }
 
   /** Does the same with the results of former runs. */
-  static int run(
+  public static int run(
       List<Systems.Entry<?>> systems,
       List<String> arguments,
       boolean ci,
@@ -71,7 +75,7 @@ public final class Main {
     }
     try {
       var report = new Report(out, err, Boolean.getBoolean("slipway.terminal"));
-      synth(systems, CommandLine.parse(arguments, home()), ci, results, report);
+      synth(systems, CommandLine.parse(arguments, Project.here()), ci, results, report);
       return 0;
     } catch (CommandLine.WrongUsage e) {
       err.println(e.getMessage() + "; scripts/synth --help says more");
@@ -96,7 +100,7 @@ public final class Main {
       Report report) {
     report.step("reading environment files");
     var texts = EnvironmentTexts.in(command.environments());
-    var reuse = new Reuse(texts.all(), results, command.fresh() || ci);
+    var reuse = new Reuse(texts.all(), results, command.fresh());
     var wanted = texts.all().stream().filter(text -> command.wants(text.stackId())).toList();
     var files = read(texts, reuse, !wanted.stream().allMatch(reuse::has), kinds(systems));
     command.requireKnown(texts.all().stream().map(EnvironmentText::stackId).toList());
@@ -142,10 +146,11 @@ public final class Main {
 
   /** The kinds of environment file that the systems know. */
   public static List<FileKind> kinds() {
-    return kinds(Systems.ALL);
+    return kinds(Systems.known());
   }
 
-  private static List<FileKind> kinds(List<Systems.Entry<?>> systems) {
+  /** The kinds of environment file that some systems know. */
+  public static List<FileKind> kinds(List<Systems.Entry<?>> systems) {
     return systems.stream()
         .map(kind -> new FileKind(kind.system(), kind.environment(), kind.spec()))
         .toList();
@@ -188,16 +193,9 @@ public final class Main {
   }
 
   /** Where the build of this program keeps results; a program of no build keeps none. */
-  private static Optional<Results> results() {
+  public static Optional<Results> results() {
     return Optional.ofNullable(System.getProperty("slipway.program"))
         .map(program -> Basis.of(program, System.getenv()))
         .map(basis -> new Results(Path.of(System.getProperty("slipway.results")), basis));
-  }
-
-  /** The project's folder, as short as it can be written from where somebody stands. */
-  private static Path home() {
-    Path here = Path.of("").toAbsolutePath();
-    Path home = Path.of(System.getProperty("slipway.home", ".")).toAbsolutePath().normalize();
-    return home.startsWith(here) ? here.relativize(home) : home;
   }
 }

@@ -35,6 +35,11 @@ public record FileKind(String system, String environment, Class<? extends Enviro
     return file.bad(0, system + " has no environment called '" + environment + "'" + remedy);
   }
 
+  /** {@code ltt.schema.json}, and {@code ltt-shared.schema.json} for an environment of its own. */
+  public String schema() {
+    return system + (environment.equals(ANY) ? "" : "-" + environment) + ".schema.json";
+  }
+
   private boolean covers(String name) {
     return environment.equals(ANY) || environment.equals(name);
   }

@@ -14,6 +14,8 @@ import dev.slipway.system.h2o.H2o;
 import dev.slipway.system.ltt.LttPlatform;
 import dev.slipway.system.ltt.LttShared;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /** Which stack an environment file describes: the list of all systems. */
@@ -36,7 +38,7 @@ public final class Systems {
     }
   }
 
-  /** Every kind; of several that fit a file the first one counts. */
+  /** Every kind of Slipway's; of several that fit a file the first one counts. */
   public static final List<Entry<?>> ALL =
       List.of(
           new Entry<>("ltt", "shared", LttSharedSpec.class, LttShared::new),
@@ -47,6 +49,14 @@ public final class Systems {
           new Entry<>("fibonacco", "*", FibonaccoSpec.class, Fibonacco::new));
 
   private Systems() {}
+
+  /** The kinds of the project that a script speaks of, and then Slipway's. */
+  public static List<Entry<?>> known() {
+    return Stream.concat(
+            ServiceLoader.load(OwnSystems.class).stream().flatMap(own -> own.get().all().stream()),
+            ALL.stream())
+        .toList();
+  }
 
   /** Adds the stack that an environment describes, of one of these kinds, to an app. */
   public static void build(

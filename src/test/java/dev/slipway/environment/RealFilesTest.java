@@ -64,9 +64,7 @@ class RealFilesTest {
         .orElseThrow();
   }
 
-  /** {@code ltt.schema.json}, and {@code ltt-shared.schema.json} for the one that is special. */
   private static Path schema(Systems.Entry<?> kind) {
-    String suffix = kind.environment().equals(FileKind.ANY) ? "" : "-" + kind.environment();
-    return FOLDER.resolve(kind.system() + suffix + ".schema.json");
+    return FOLDER.resolve(new FileKind(kind.system(), kind.environment(), kind.spec()).schema());
   }
 }

@@ -4,12 +4,12 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static dev.slipway.testing.Truths.assertThat;
 
+import dev.slipway.check.Validator;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.AddedSystem;
 import dev.slipway.testing.Permissions;
 import dev.slipway.testing.Reading;
 import dev.slipway.testing.Run;
-import dev.slipway.testing.Validator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.slipway.system;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static dev.slipway.testing.Generated.assertThatFile;
 
+import dev.slipway.check.Goldens;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.RealStacks;
 import dev.slipway.testing.Run;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,16 +31,14 @@ class GoldenTest {
   }
 
   @Test
-  void noGoldenFileOutlivesItsStack() throws IOException {
-    try (Stream<Path> files = Files.walk(GOLDEN)) {
-      List<Path> living = stacks().stream().map(GoldenTest::golden).toList();
-      assertWithMessage("files of no stack, to be deleted")
-          .that(files.filter(file -> Files.isRegularFile(file) && !living.contains(file)).toList())
-          .isEmpty();
-    }
+  void noGoldenFileOutlivesItsStack() {
+    List<Path> living = stacks().stream().map(GoldenTest::golden).toList();
+    assertWithMessage("files of no stack, which scripts/renew removes")
+        .that(Goldens.outlived(GOLDEN, living))
+        .isEmpty();
   }
 
   private static Path golden(String stack) {
-    return GOLDEN.resolve(stack.replaceFirst("-", "/") + ".tf.json");
+    return Goldens.of(GOLDEN, stack);
   }
 }

@@ -3,9 +3,9 @@ package dev.slipway.system;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.check.Validator;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.RealStacks;
-import dev.slipway.testing.Validator;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

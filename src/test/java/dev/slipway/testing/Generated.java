@@ -5,11 +5,11 @@ import static com.google.common.truth.Truth.assertAbout;
 
 import com.google.common.truth.FailureMetadata;
 import com.google.common.truth.Subject;
+import dev.slipway.check.Difference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A committed file that is made by a program: it says what the program says now, to the byte. */
 public final class Generated extends Subject {
@@ -53,16 +53,7 @@ public final class Generated extends Subject {
 
   /** Where two texts part, as a line a person can look up, and what stands there in both. */
   public static String firstDifference(String before, String after) {
-    List<String> old = before.lines().toList();
-    List<String> now = after.lines().toList();
-    int same = 0;
-    while (same < Math.min(old.size(), now.size()) && old.get(same).equals(now.get(same))) {
-      same++;
-    }
-    return "line " + (same + 1) + "\n- " + line(old, same) + "\n+ " + line(now, same);
-  }
-
-  private static String line(List<String> lines, int index) {
-    return index < lines.size() ? lines.get(index).strip() : "(the end)";
+    var first = Difference.first(before, after);
+    return "line " + first.line() + "\n- " + first.before() + "\n+ " + first.after();
   }
 }

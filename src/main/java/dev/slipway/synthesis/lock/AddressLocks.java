@@ -24,7 +24,9 @@ public final class AddressLocks {
     }
   }
 
-  static final String EXTENSION = ".addresses";
+  /** How the file of a lock ends. */
+  public static final String EXTENSION = ".addresses";
+
   private static final String LOSS =
       """
       %s: %s %s
