@@ -1,0 +1,171 @@
+package dev.slipway.adopt;
+
+import dev.slipway.adopt.Owner.Word;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code scripts/adopt}: what somebody types, and what is asked of them. */
+public final class Adopt {
+  /** Thrown when what was typed makes no sense, or something is missing. */
+  static final class WrongUsage extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WrongUsage(String message) {
+      super(message);
+    }
+  }
+
+  /** Thrown where nothing can be adopted; the message says why. */
+  static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Refused(String message) {
+      super(message);
+    }
+  }
+
+  private final Slipway slipway;
+  private final Optional<BufferedReader> answers;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  /**
+   * An adoption.
+   *
+   * @param answers what somebody on a terminal answers; without it, what is missing is a fault
+   */
+  Adopt(Slipway slipway, Optional<BufferedReader> answers, PrintStream out, PrintStream err) {
+    this.slipway = slipway;
+    this.answers = answers;
+    this.out = out;
+    this.err = err;
+  }
+
+  public static void main(String[] words) {
+    var slipway =
+        new Slipway(
+            Path.of(System.getProperty("slipway.home")),
+            System.getProperty("slipway.repository"),
+            System.getProperty("slipway.version"));
+    var answers =
+        Optional.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)))
+            .filter(in -> Boolean.getBoolean("slipway.asks"));
+    System.exit(new Adopt(slipway, answers, System.out, System.err).run(List.of(words)));
+  }
+
+  int run(List<String> words) {
+    try {
+      adopt(new ArrayDeque<>(words));
+      return 0;
+    } catch (WrongUsage e) {
+      err.println(e.getMessage() + "; scripts/adopt --help says more");
+      return 2;
+    } catch (Refused e) {
+      err.println(e.getMessage());
+      err.println("Nothing was written.");
+      return 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void adopt(Deque<String> rest) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    List<String> systems = new ArrayList<>();
+    Map<Word, String> said = new EnumMap<>(Word.class);
+    while (!rest.isEmpty()) {
+      String word = rest.pop();
+      if (!word.startsWith("-")) {
+        folders.add(Path.of(word));
+      } else if (word.equals("--system")) {
+        systems.add(system(value(word, rest)));
+      } else {
+        Word option = Word.of(word).orElseThrow(() -> new WrongUsage("there is no option " + word));
+        said.put(option, checked(option, value(word, rest)));
+      }
+    }
+    if (folders.size() != 1) {
+      throw new WrongUsage("name one folder to adopt into");
+    }
+    if (systems.isEmpty()) {
+      systems.add(system(ask("system", "one of " + String.join(", ", slipway.systems()))));
+    }
+    new Adoption(slipway, folders.get(0), systems, completed(said, systems), out).run();
+  }
+
+  private String system(String name) {
+    if (!slipway.systems().contains(name)) {
+      throw new WrongUsage(
+          "no system is called '" + name + "'; there are " + String.join(", ", slipway.systems()));
+    }
+    return name;
+  }
+
+  /** What was said, and what is asked beyond that. */
+  private Owner completed(Map<Word, String> said, List<String> systems) throws IOException {
+    boolean hosts = slipway.files(systems).values().stream().anyMatch(Adaptation::needsDomain);
+    List<Word> missing = new Owner(said).missing(hosts);
+    if (answers.isEmpty() && !missing.isEmpty()) {
+      throw new WrongUsage(
+          String.join(" and ", missing.stream().map(Word::option).toList()) + " must be said");
+    }
+    for (Word word : missing) {
+      said.put(word, ask(word));
+    }
+    return new Owner(said);
+  }
+
+  /** Asks until the answer makes sense. */
+  private String ask(Word word) throws IOException {
+    while (true) {
+      String answer = ask(word.option().substring(2), word.meaning);
+      Optional<String> objection = word.objection(answer);
+      if (objection.isEmpty()) {
+        return answer;
+      }
+      err.println(objection.get());
+    }
+  }
+
+  private String ask(String name, String meaning) throws IOException {
+    if (answers.isEmpty()) {
+      throw new WrongUsage("--" + name + " must be said: " + meaning);
+    }
+    err.print(name + " (" + meaning + "): ");
+    err.flush();
+    String line = answers.get().readLine();
+    if (line == null) {
+      throw new WrongUsage("--" + name + " was not answered");
+    }
+    return line.strip();
+  }
+
+  private static String checked(Word option, String text) {
+    option
+        .objection(text)
+        .ifPresent(
+            objection -> {
+              throw new WrongUsage(objection);
+            });
+    return text;
+  }
+
+  private static String value(String option, Deque<String> rest) {
+    if (rest.isEmpty() || rest.peek().startsWith("--")) {
+      throw new WrongUsage(option + " needs a value");
+    }
+    return rest.pop();
+  }
+}
