@@ -1,6 +1,7 @@
 package dev.slipway.rehearsal;
 
 import dev.slipway.environment.EnvironmentFile;
+import dev.slipway.testing.Emulator;
 import dev.slipway.testing.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,16 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be rehearsed: the environments, on one stage, and their variants, each on its own. */
 final class Programme implements AutoCloseable {
   private final Stage stage;
-  private final List<Variant> variants = Variant.all();
+  private final List<Variant> variants;
   private final Map<EnvironmentFile, Stage> stages = new LinkedHashMap<>();
 
-  Programme(Path environments, Path folder) {
+  Programme(Path environments, Path folder, List<Variant> variants) {
+    this.variants = variants;
     stage = new Stage(environments, folder);
   }
 
@@ -69,12 +73,15 @@ final class Programme implements AutoCloseable {
 
   /** How to look at the accounts, which stay. */
   String hints() {
-    var hints = new StringBuilder();
-    stages.values().stream()
-        .distinct()
-        .flatMap(each -> each.accounts().stream())
-        .forEach(aws -> hints.append(Hint.of(aws)));
-    return hints.toString();
+    Map<Emulator, Set<String>> types = new LinkedHashMap<>();
+    stages.forEach(
+        (file, each) ->
+            types
+                .computeIfAbsent(each.account(file), account -> new TreeSet<>())
+                .addAll(each.types(file)));
+    return types.entrySet().stream()
+        .map(each -> Hint.of(each.getKey(), each.getValue()))
+        .collect(Collectors.joining());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.slipway.rehearsal;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.slipway.Project;
 import dev.slipway.environment.FaultyEnvironments;
+import dev.slipway.testing.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,13 @@ public final class Rehearse {
   }
 
   private static Programme programme() {
-    var home = Scripts.home();
-    return new Programme(home.resolve("environments"), home.resolve("target/rehearsal"));
+    var project = Project.here();
+    // Variants are of the documented systems, whose environments stand in the clone.
+    boolean documented = project.folder().toAbsolutePath().equals(Scripts.home());
+    return new Programme(
+        project.environments(),
+        project.target().resolve("rehearsal").toAbsolutePath(),
+        documented ? Variant.all() : List.of());
   }
 
   private int run(List<String> wanted) throws Exception {

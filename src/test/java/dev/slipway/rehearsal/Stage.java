@@ -3,6 +3,8 @@ package dev.slipway.rehearsal;
 import dev.slipway.Main;
 import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.environment.EnvironmentTexts;
+import dev.slipway.synthesis.Block;
+import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Emulator;
 import dev.slipway.testing.Variant;
 import java.io.IOException;
@@ -12,7 +14,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Emulated accounts as somebody finds real ones: with a state store and with what others own. */
 final class Stage implements AutoCloseable {
@@ -102,9 +106,16 @@ final class Stage implements AutoCloseable {
     return accounts.get(target.account()).in(target.region());
   }
 
-  /** The accounts, each in the region of the first of its environments. */
-  Collection<Emulator> accounts() {
-    return accounts.values();
+  /** The account of an environment, in the region of the first one that was opened there. */
+  Emulator account(EnvironmentFile file) {
+    return accounts.get(file.spec().target().account());
+  }
+
+  /** The types of the resources that its stack has. */
+  Set<String> types(EnvironmentFile file) {
+    return StackModel.read(json(AS_IS, file)).resources().stream()
+        .map(Block::type)
+        .collect(Collectors.toSet());
   }
 
   /** A copy of a stack to work in; an override file beside it says what only the emulator needs. */
