@@ -24,7 +24,8 @@ final class Adaptation {
   private static final Pattern EMAILS = Pattern.compile("(?m)^( *emails: )\\[[^\\]]*\\]");
   private static final Pattern STATE_BUCKET =
       Pattern.compile("(?m)(^  state:[^\\n]*\\n?(?:    .*\\n)*?.*?\\bbucket: )([a-z0-9.-]+)");
-  private static final Pattern BUCKET = Pattern.compile("(\\bbucket: )([a-z0-9.-]+)");
+  private static final Pattern BUCKET =
+      Pattern.compile("((?:\\bbucket:|Bucket:\\n  name:) )([a-z0-9.-]+)");
 
   /** Where a team's own state has nothing to move. */
   private static final Pattern MOVED = Pattern.compile("(?m)^  moved:.*\\n(?:    .*\\n)*");

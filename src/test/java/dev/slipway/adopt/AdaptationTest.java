@@ -32,6 +32,8 @@ class AdaptationTest {
         certificate: { validated: { zone: system.example } }
         hosts: { api: api.system.example }
       logs: { bucket: system-logs, keepDays: 90 }
+      fileBucket:
+        name: system-files
       image: { repository: docs/system-web, tag: latest }
       variables:
         HOST: https://api.system.example/
@@ -74,6 +76,8 @@ class AdaptationTest {
               certificate: { validated: { zone: shop.example } }
               hosts: { api: api.shop.example }
             logs: { bucket: system-logs-111122223333, keepDays: 90 }
+            fileBucket:
+              name: system-files-111122223333
             image: { repository: docs/system-web, tag: latest }
             variables:
               HOST: https://api.shop.example/
