@@ -112,7 +112,7 @@ public final class Main {
       var stacks = reuse.complete(wanted, build, built, output.draft());
       var locks = review(command, ci, wanted, stacks);
       var providers = ProviderLock.beside(command.environments());
-      var remarks = output.publish(known, stacks, providers);
+      var remarks = output.publish(new Publication(command.output(), known, stacks, providers));
       locks.write();
       report.table(stacks);
       report.lines(remarks);

@@ -1,13 +1,10 @@
 package dev.slipway;
 
-import dev.slipway.results.Result;
 import dev.slipway.synthesis.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,18 +19,14 @@ import java.util.concurrent.locks.ReentrantLock;
  * the folders themselves which stacks have to go.
  */
 final class OutputFolder implements AutoCloseable {
-  private static final Path MANIFEST = Path.of(Manifest.FILE);
-
-  private final Path shown;
   private final Path folder;
   private final Draft draft;
   private final Lock publishing = new ReentrantLock();
   private boolean unfinished;
 
-  OutputFolder(Path shown) {
-    this.shown = shown;
+  OutputFolder(Path typed) {
     try {
-      folder = OutputPlace.of(shown);
+      folder = OutputPlace.of(typed);
       draft = new Draft(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -62,15 +55,13 @@ final class OutputFolder implements AutoCloseable {
   /**
    * Puts what the draft holds in its place.
    *
-   * @param known every stack that has an environment file, in the order of the manifest
-   * @param results the stacks in the draft
    * @return what people want to know: lines
    */
-  List<String> publish(Collection<String> known, List<Result> results, ProviderLock lock) {
+  List<String> publish(Publication publication) {
     try {
       enter();
       try (var readme = new OutputReadme(folder)) { // waits for another run that has got so far
-        return publish(known, results, lock, readme);
+        return publish(publication, readme);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -87,34 +78,16 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  private List<String> publish(
-      Collection<String> known, List<Result> results, ProviderLock lock, OutputReadme readme)
-      throws IOException {
+  private List<String> publish(Publication publication, OutputReadme readme) throws IOException {
     publishing.lock();
     try {
-      write(Listed.all(known, results, folder), results, lock, readme);
-      var stacks = new StackFolders(folder, shown, lock);
-      List<String> lines = new ArrayList<>();
-      lines.addAll(stacks.additions(results.stream().map(Result::stack).toList()));
-      lines.addAll(stacks.removeAllBut(known));
+      List<String> lines = publication.publish(draft, folder, readme);
       draft.deleteAbandoned();
       unfinished = false;
       return lines;
     } finally {
       publishing.unlock();
     }
-  }
-
-  private void write(
-      List<Listed> listed, List<Result> results, ProviderLock lock, OutputReadme readme)
-      throws IOException {
-    for (Result result : results) {
-      lock.write(draft().resolve(Result.STACKS).resolve(result.stack()));
-    }
-    Manifest.write(draft(), listed.stream().map(Listed::manifest).toList());
-    draft.publishAllBut(MANIFEST);
-    readme.write(listed);
-    draft.publish(MANIFEST);
   }
 
   /** Leaves nothing of a draft. */
@@ -132,7 +105,7 @@ final class OutputFolder implements AutoCloseable {
 
   /** Of a first run that ends halfway it stays: it says that the folder is ours. */
   private void deleteDraft() throws IOException {
-    if (!unfinished || Files.exists(folder.resolve(MANIFEST))) {
+    if (!unfinished || Files.exists(folder.resolve(Manifest.FILE))) {
       draft.delete();
     }
   }
