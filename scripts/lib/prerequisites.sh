@@ -29,9 +29,12 @@ need_jdk() {
 }
 
 need_node() {
-  local version
-  version=$("${JSII_NODE:-node}" --version 2>/dev/null) ||
-    die 'Node is missing: install Node 22 (20 is the least) and put it on PATH.'
+  local node=${JSII_NODE:-node} version said
+  command -v "$node" >/dev/null || die 'Node is missing: install Node 22 (20 is the least) and put it on PATH.'
+  if ! version=$("$node" --version 2>/dev/null); then
+    said=$("$node" --version 2>&1 | sed -n '/./{p;q;}') || true
+    die "Node does not start${NODE_OPTIONS:+ (NODE_OPTIONS is $NODE_OPTIONS)}: ${said:-it does not say why}"
+  fi
   version=${version#v}
   [ "${version%%.*}" -ge 20 ] || die "Node $version is too old: install Node 22 (20 is the least) and put it on PATH."
 }

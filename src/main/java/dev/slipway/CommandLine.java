@@ -22,8 +22,10 @@ record CommandLine(
       usage: scripts/synth [options] [STACK ...]
 
       Synthesizes environment files to plain Terraform: one stack for each file, named after its
-      path (environments/ltt/prod.yaml makes ltt-prod). Without STACK, all of them. What stood in the
-      output folder before is replaced as a whole, or left alone if anything is wrong.
+      path (environments/ltt/prod.yaml makes ltt-prod). Without STACK, all of them. What a synth has
+      generated before is replaced, or left alone if anything is wrong; all else in the output folder
+      stays, such as .terraform, variable files and stacks that were not asked for. README.md in there
+      says what is where. A .terraform.lock.hcl beside the environments is put beside each stack.
 
       options:
         --environments DIR            folder of the environment files (default: environments)

@@ -84,7 +84,11 @@ public final class Main {
       err.println(e.getMessage());
       return 1;
     } catch (CompletionException e) {
-      err.println("Node did not start, or not with jsii's kernel: " + e.getCause().getMessage());
+      err.println(
+          "Node did not start, or not with jsii's kernel"
+              + nodeOptions()
+              + ": "
+              + e.getCause().getMessage());
       return 1;
     } catch (UncheckedIOException e) {
       err.println("a file cannot be read or written: " + e.getCause().getMessage());
@@ -103,16 +107,19 @@ public final class Main {
     var reuse = new Reuse(texts.all(), results, command.fresh());
     var wanted = texts.all().stream().filter(text -> command.wants(text.stackId())).toList();
     var files = read(texts, reuse, !wanted.stream().allMatch(reuse::has), kinds(systems));
-    command.requireKnown(texts.all().stream().map(EnvironmentText::stackId).toList());
+    var known = texts.all().stream().map(EnvironmentText::stackId).toList();
+    command.requireKnown(known);
     try (var output = new OutputFolder(command.output())) {
       output.cleanUpOnInterrupt();
       var build = files.stream().filter(file -> command.wants(file.stackId())).toList();
       var built = build(systems, build, output.draft(), report);
       var stacks = reuse.complete(wanted, build, built, output.draft());
       var locks = review(command, ci, wanted, stacks);
-      output.publish();
+      var providers = ProviderLock.beside(command.environments());
+      var remarks = output.publish(new Publication(command.output(), known, stacks, providers));
       locks.write();
       report.table(stacks);
+      report.lines(remarks);
       report.recorded(locks.additions());
     } finally {
       results.ifPresent(all -> report.remarks(all.remarks()));
@@ -197,5 +204,11 @@ public final class Main {
     return Optional.ofNullable(System.getProperty("slipway.program"))
         .map(program -> Basis.of(program, System.getenv()))
         .map(basis -> new Results(Path.of(System.getProperty("slipway.results")), basis));
+  }
+
+  /** What may well be the reason; Node itself has said why. */
+  private static String nodeOptions() {
+    String options = System.getenv().getOrDefault("NODE_OPTIONS", "");
+    return options.isBlank() ? "" : " (NODE_OPTIONS is " + options + ")";
   }
 }

@@ -1,138 +1,112 @@
 package dev.slipway;
 
+import dev.slipway.synthesis.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The folder that a synth writes: a draft beside it until all is well, then replaced as a whole, so
- * that no stale stack stays and no half-written one appears.
+ * The folder that a synth writes and people work in: what is generated is replaced, file by file,
+ * once all is well, and nothing else is touched.
+ *
+ * <p>Whoever is killed among these files leaves each of them whole, some of this run and some of
+ * the one before. The manifest comes last, so that it never lists what is not there, and a stack
+ * that has no environment file goes after that. The next run writes them all again, and finds by
+ * the folders themselves which stacks have to go.
  */
 final class OutputFolder implements AutoCloseable {
-  private static final String MANIFEST = "manifest.json";
-
   private final Path folder;
-  private final Path draft;
-  private final Path old;
+  private final Draft draft;
+  private final Lock publishing = new ReentrantLock();
+  private boolean unfinished;
 
-  OutputFolder(Path folder) {
-    this.folder = folder.toAbsolutePath().normalize();
+  OutputFolder(Path typed) {
     try {
-      requireOurs(folder);
-      Files.createDirectories(this.folder.getParent());
-      draft = this.folder.resolveSibling(".synth-" + ProcessHandle.current().pid());
-      old = draft.resolveSibling(draft.getFileName() + "-old");
-      delete(draft); // of a process long gone
-      Files.createDirectory(draft);
+      folder = OutputPlace.of(typed);
+      draft = new Draft(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Leaves all as it was even if somebody interrupts the run. */
+  /** Leaves all as it was if somebody interrupts the run; who is publishing by then ends first. */
   void cleanUpOnInterrupt() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::restore));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::giveUp));
   }
 
-  private void restore() {
+  private void giveUp() {
+    publishing.lock(); // for ever: from here on nothing is published
     try {
-      if (Files.exists(old) && !Files.exists(folder)) {
-        Files.move(old, folder);
-      }
-      delete(draft);
+      deleteDraft();
     } catch (IOException | UncheckedIOException e) {
-      System.err.println(draft + " could not be removed: " + e.getMessage());
+      System.err.println(draft.folder() + " could not be removed: " + e.getMessage());
     }
   }
 
   /** Where to write. */
   Path draft() {
-    return draft;
+    return draft.folder();
   }
 
-  /** Puts the draft in the place of what stood there. */
-  void publish() {
+  /**
+   * Puts what the draft holds in its place.
+   *
+   * @return what people want to know: lines
+   */
+  List<String> publish(Publication publication) {
     try {
-      boolean replaces = Files.exists(folder);
-      if (replaces) {
-        Files.move(folder, old);
-      }
-      Files.move(draft, folder);
-      if (replaces) {
-        keep(old);
-        delete(old);
+      enter();
+      try (var readme = new OutputReadme(folder)) { // waits for another run that has got so far
+        return publish(publication, readme);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Leaves nothing of a draft that was not published. */
+  private void enter() throws IOException {
+    publishing.lock();
+    try {
+      unfinished = true;
+      draft.moveIn();
+    } finally {
+      publishing.unlock();
+    }
+  }
+
+  private List<String> publish(Publication publication, OutputReadme readme) throws IOException {
+    publishing.lock();
+    try {
+      List<String> lines = publication.publish(draft, folder, readme);
+      draft.deleteAbandoned();
+      unfinished = false;
+      return lines;
+    } finally {
+      publishing.unlock();
+    }
+  }
+
+  /** Leaves nothing of a draft. */
   @Override
   public void close() {
+    publishing.lock();
     try {
-      delete(draft);
+      deleteDraft();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      publishing.unlock();
     }
   }
 
-  /** A folder of somebody else's is never replaced. */
-  private static void requireOurs(Path folder) throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new CommandLine.WrongUsage("--output " + folder + " is a file; name a folder");
-    }
-    if (Files.isDirectory(folder) && !Files.exists(folder.resolve(MANIFEST))) {
-      try (Stream<Path> entries = Files.list(folder)) {
-        if (entries.findAny().isPresent()) {
-          throw new CommandLine.WrongUsage(
-              "--output "
-                  + folder
-                  + " holds something else than synthesized stacks and would be replaced; name a"
-                  + " new or empty folder");
-        }
-      }
-    }
-  }
-
-  /** Saves what terraform and the CDKTF CLI keep beside a stack: providers, their lock, plans. */
-  private void keep(Path old) throws IOException {
-    try (Stream<Path> stacks = Files.list(folder.resolve("stacks"))) {
-      for (Path stack : stacks.toList()) {
-        Path before = old.resolve("stacks").resolve(stack.getFileName());
-        if (Files.isDirectory(before)) {
-          keep(before, stack);
-        }
-      }
-    }
-  }
-
-  private static void keep(Path before, Path stack) throws IOException {
-    try (Stream<Path> entries = Files.list(before)) {
-      for (Path entry : entries.toList()) {
-        Path kept = stack.resolve(entry.getFileName());
-        if (!Files.exists(kept) && !isConfiguration(kept)) {
-          Files.move(entry, kept);
-        }
-      }
-    }
-  }
-
-  /** What terraform would read as a part of the stack. */
-  private static boolean isConfiguration(Path file) {
-    return file.toString().endsWith(".tf") || file.toString().endsWith(".tf.json");
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (Files.exists(tree)) {
-      try (Stream<Path> paths = Files.walk(tree)) {
-        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
+  /** Of a first run that ends halfway it stays: it says that the folder is ours. */
+  private void deleteDraft() throws IOException {
+    if (!unfinished || Files.exists(folder.resolve(Manifest.FILE))) {
+      draft.delete();
     }
   }
 }

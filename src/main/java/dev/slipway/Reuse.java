@@ -65,11 +65,8 @@ final class Reuse {
     wanted.parallelStream()
         .filter(text -> !anew.containsKey(text.path()))
         .forEach(text -> kept.get(text.path()).write(cdktfOut));
-    List<Result> complete =
-        wanted.stream().map(text -> anew.getOrDefault(text.path(), kept.get(text.path()))).toList();
-    if (anew.size() < wanted.size()) {
-      Manifest.write(cdktfOut, complete.stream().map(Result::manifest).toList());
-    }
-    return complete;
+    return wanted.stream()
+        .map(text -> anew.getOrDefault(text.path(), kept.get(text.path())))
+        .toList();
   }
 }

@@ -69,10 +69,17 @@ class MainTest {
     Files.writeString(stack.resolve("release.tfplan"), "plan");
     Files.writeString(stack.resolve("stale.tf.json"), "{}");
 
-    assertThat(Run.synth(files.arguments()).exitCode()).isEqualTo(0);
+    Run run = Run.synth(files.arguments());
+    assertThat(run.exitCode()).isEqualTo(0);
     assertThat(EditedEnvironments.tree(stack).keySet())
         .containsExactly(
-            ".terraform.lock.hcl", ".terraform/providers/aws", "cdk.tf.json", "release.tfplan");
+            ".terraform.lock.hcl",
+            ".terraform/providers/aws",
+            "cdk.tf.json",
+            "release.tfplan",
+            "stale.tf.json");
+    assertThat(run.out())
+        .endsWith(stack + "/stale.tf.json is not of this synth; Terraform reads it, too\n");
   }
 
   @Test
@@ -116,8 +123,8 @@ class MainTest {
         .isEqualTo(
             "--output "
                 + photos
-                + " holds something else than synthesized stacks and would be replaced; name a new"
-                + " or empty folder; scripts/synth --help says more\n");
+                + " holds something else than synthesized stacks; name a new or empty folder;"
+                + " scripts/synth --help says more\n");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(EditedEnvironments.tree(photos)).containsExactly("cat.jpg", "cat");
   }

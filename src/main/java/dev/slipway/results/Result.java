@@ -13,7 +13,11 @@ import java.nio.file.Path;
 
 /** One stack as it was synthesized. */
 public final class Result {
-  private static final String STACKS = "stacks";
+  /** The folder of an output directory that has one for each stack. */
+  public static final String STACKS = "stacks";
+
+  /** The stack itself, as CDKTF calls it. */
+  public static final String FILE = "cdk.tf.json";
 
   private final String stack;
   private final Facts facts;
@@ -97,6 +101,6 @@ public final class Result {
   }
 
   private static Path path(Path cdktfOut, String stack) {
-    return cdktfOut.resolve(STACKS).resolve(stack).resolve("cdk.tf.json");
+    return cdktfOut.resolve(STACKS).resolve(stack).resolve(FILE);
   }
 }

@@ -9,10 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The list of stacks that CDKTF writes into an output directory, for its own CLI and for us. */
 public final class Manifest {
-  private static final String FILE = "manifest.json";
+  public static final String FILE = "manifest.json";
   private static final String STACKS = "stacks";
   private static final int LINES_BEFORE = 3;
   private static final int LINES_AFTER = 2;
@@ -25,6 +26,13 @@ public final class Manifest {
 
   public static Manifest read(Path cdktfOut) {
     return new Manifest(Json.read(cdktfOut.resolve(FILE)));
+  }
+
+  /** The file of a stack, if it is listed. */
+  public Optional<Path> file(Path cdktfOut, String stack) {
+    return Optional.of(root.path(STACKS).path(stack).path("synthesizedStackPath"))
+        .filter(JsonNode::isTextual)
+        .map(path -> cdktfOut.resolve(path.asText()));
   }
 
   /** What it says of one stack: the text of a manifest with that stack alone. */

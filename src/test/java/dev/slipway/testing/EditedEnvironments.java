@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -28,6 +29,17 @@ public final class EditedEnvironments {
   public EditedEnvironments(Path home) {
     this.home = home;
     copy(Run.HOME.resolve("environments"), folder());
+  }
+
+  /** Some of them alone, such as {@code ltt/prod}, for a test that needs no more. */
+  public static EditedEnvironments only(Path home, String... environments) {
+    var files = new EditedEnvironments(home);
+    Set<String> kept = Set.of(environments);
+    tree(files.folder()).keySet().stream()
+        .filter(file -> file.contains("/"))
+        .filter(file -> !kept.contains(file.substring(0, file.lastIndexOf('.'))))
+        .forEach(files::delete);
+    return files;
   }
 
   public Path folder() {
