@@ -1,5 +1,6 @@
 package dev.slipway.environment;
 
+import dev.slipway.spec.rules.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

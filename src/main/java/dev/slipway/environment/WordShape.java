@@ -1,6 +1,7 @@
 package dev.slipway.environment;
 
 import dev.slipway.spec.rules.CamelCase;
+import dev.slipway.spec.rules.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
