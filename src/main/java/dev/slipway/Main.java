@@ -15,7 +15,9 @@ import dev.slipway.synthesis.Synthesis;
 import dev.slipway.synthesis.UniqueNames;
 import dev.slipway.synthesis.lock.AddressLocks;
 import dev.slipway.synthesis.lock.AddressLocks.LockedStack;
+import dev.slipway.synthesis.lock.AppliedWord;
 import dev.slipway.synthesis.lock.LockReview;
+import dev.slipway.synthesis.lock.Traces;
 import dev.slipway.system.StackName;
 import dev.slipway.system.Systems;
 import java.io.PrintStream;
@@ -76,7 +78,7 @@ public final class Main {
     } catch (CommandLine.WrongUsage e) {
       err.println(e.getMessage() + "; scripts/synth --help says more");
       return 2;
-    } catch (FaultyEnvironments | Refused e) {
+    } catch (FaultyEnvironments | Refused | AppliedWord.Doubted e) {
       err.println(e.getMessage());
       return 1;
     } catch (CompletionException e) {
@@ -96,6 +98,11 @@ public final class Main {
       Report report) {
     report.step("reading environment files");
     var texts = EnvironmentTexts.in(command.environments());
+    if (!command.applied().isEmpty()) {
+      command.requireKnown(texts.all().stream().map(EnvironmentText::stackId).toList());
+      report.tell(say(command, texts.all()));
+      return;
+    }
     var reuse = new Reuse(texts.all(), results, command.fresh() || ci);
     var wanted = texts.all().stream().filter(text -> command.wants(text.stackId())).toList();
     var files = read(texts, reuse, !wanted.stream().allMatch(reuse::has), kinds(systems));
@@ -110,6 +117,7 @@ public final class Main {
       locks.write();
       report.table(stacks);
       report.recorded(locks.additions());
+      report.tell(locks.surprises());
     } finally {
       results.ifPresent(all -> report.remarks(all.remarks()));
     }
@@ -175,7 +183,10 @@ public final class Main {
     List<UniqueNames.Claim> claims = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       var result = results.get(i);
-      stacks.put(wanted.get(i).path(), new LockedStack(result.facts().lock(), result::model));
+      stacks.put(
+          wanted.get(i).path(),
+          new LockedStack(
+              result.facts().lock(), result::model, Traces.of(command.output(), result.stack())));
       claims.addAll(result.facts().claims());
     }
     var review = AddressLocks.review(command.environments(), stacks, command.accepted(), ci);
@@ -185,6 +196,17 @@ public final class Main {
       throw new Refused(faults);
     }
     return review;
+  }
+
+  /** Notes in the locks of stacks whether they were applied. */
+  private static List<String> say(CommandLine command, List<EnvironmentText> texts) {
+    return texts.stream()
+        .filter(text -> command.applied().containsKey(text.stackId()))
+        .map(
+            text ->
+                new AppliedWord(text.stackId(), text.path(), command.applied().get(text.stackId())))
+        .map(word -> word.write(Traces.of(command.output(), word.stack())))
+        .toList();
   }
 
   /** Where the build of this program keeps results; a program of no build keeps none. */

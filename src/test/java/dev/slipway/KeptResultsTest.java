@@ -146,6 +146,7 @@ class KeptResultsTest {
     Files.delete(lock);
     assertThat(synth()).isEqualTo(0);
     assertThat(built()).isEmpty();
+    assertThat(synth("--applied", "ltt-prod")).isEqualTo(0);
     assertThat(Files.readString(lock)).isEqualTo(locked);
   }
 

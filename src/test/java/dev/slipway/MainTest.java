@@ -97,6 +97,7 @@ class MainTest {
         "ltt-staging | no stack is called 'ltt-staging'; there are {all}",
         "--outptu | there is no option --outptu",
         "--accept-replacement | --accept-replacement needs a value",
+        "--applied | --applied needs a value",
       })
   void wrongUsageIsSaid(String word, String message) {
     Run run = Run.synth(files.arguments(word));
