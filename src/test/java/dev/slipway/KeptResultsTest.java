@@ -132,7 +132,7 @@ class KeptResultsTest {
   void uniqueNamesSeeTheKeptOnes() {
     files.edit("ltt/prod.yaml", "name: prod", "name: nonprod");
     sameRefusal("--accept-replacement", "aws_db_instance.database");
-    assertThat(err).contains("aws_db_instance 'ltt-nonprod' is claimed by");
+    assertThat(err).contains(": name 'nonprod' is taken by ltt-dev-staging (");
   }
 
   @Test

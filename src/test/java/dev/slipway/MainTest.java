@@ -170,8 +170,9 @@ class MainTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err())
         .contains(
-            "aws_db_instance 'ltt-nonprod' is claimed by"
-                + " ltt-dev-staging/aws_db_instance.database, ltt-prod/aws_db_instance.database");
+            "ltt/prod.yaml:"
+                + files.line("ltt/prod.yaml", "name: nonprod")
+                + ": name 'nonprod' is taken by ltt-dev-staging (");
   }
 
   @Test

@@ -62,6 +62,19 @@ record RecordShape(Class<?> type, List<Key> keys) implements Shape {
   }
 
   @Override
+  public Stream<Setting> settings(Tree tree, String key) {
+    return !(tree instanceof Tree.Mapping mapping)
+        ? Stream.empty()
+        : keys.stream()
+            .filter(each -> mapping.entries().containsKey(each.name()))
+            .flatMap(
+                each ->
+                    each.shape()
+                        .settings(
+                            mapping.entries().get(each.name()), Place.join(key, each.name())));
+  }
+
+  @Override
   public Map<String, Object> schema() {
     Map<String, Object> properties = new LinkedHashMap<>();
     keys.forEach(key -> properties.put(key.name(), key.schema()));

@@ -71,6 +71,15 @@ public final class AddressLocks {
     return environmentFile.resolveSibling(name.replaceFirst("\\.ya?ml$", "") + EXTENSION);
   }
 
+  /** Whether nothing of an environment was applied yet; a lock that can't be read says nothing. */
+  public static boolean isNew(Path environmentFile) {
+    try {
+      return !AddressLock.read(lockOf(environmentFile)).applied();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private void review(Path environmentFile, LockedStack locked) {
     Path file = lockOf(environmentFile);
     if (isWritten(file, locked.lock())) {
