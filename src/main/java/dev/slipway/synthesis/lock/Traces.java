@@ -9,7 +9,7 @@ import java.util.Optional;
  * no proof that anything was applied, and its absence none that nothing was (somebody else may have
  * done it); but who changes what it may hold had better look.
  *
- * <p>https://developer.hashicorp.com/terraform/cli/init#working-directory-contents
+ * <p>https://developer.hashicorp.com/terraform/cli/init
  *
  * @param folder where Terraform runs
  */
