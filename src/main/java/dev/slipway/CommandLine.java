@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,9 +16,15 @@ import java.util.Set;
  * @param stacks the stacks to synthesize; all when empty
  * @param accepted addresses of stateful resources that may be replaced
  * @param fresh whether what former runs synthesized counts for nothing
+ * @param applied what is said of stacks, instead of synthesizing them: whether they were applied
  */
 record CommandLine(
-    Path environments, Path output, Set<String> stacks, Set<String> accepted, boolean fresh) {
+    Path environments,
+    Path output,
+    Set<String> stacks,
+    Set<String> accepted,
+    boolean fresh,
+    Map<String, Boolean> applied) {
   static final String HELP =
       """
       usage: scripts/synth [options] [STACK ...]
@@ -34,6 +42,9 @@ record CommandLine(
                                       were built last; their results are kept in target/results
         --accept-replacement ADDRESS  let this stateful resource be destroyed and made anew; may
                                       be given more than once
+        --applied STACK               synthesize nothing, but note in its .addresses file that the
+                                      stack was applied: from now on what that lists is protected
+        --not-applied STACK           note that nothing of it exists any more
         --help                        show this text
 
       exit codes: 0 done, 1 something is wrong with an environment, 2 wrong usage
@@ -54,6 +65,7 @@ record CommandLine(
     Path output = project.output();
     Set<String> stacks = new LinkedHashSet<>();
     Set<String> accepted = new LinkedHashSet<>();
+    Map<String, Boolean> applied = new LinkedHashMap<>();
     boolean fresh = false;
     Deque<String> rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
@@ -63,6 +75,8 @@ record CommandLine(
         case "--output" -> output = Path.of(value(word, rest));
         case "--fresh" -> fresh = true;
         case "--accept-replacement" -> accepted.add(value(word, rest));
+        case "--applied" -> applied.put(value(word, rest), true);
+        case "--not-applied" -> applied.put(value(word, rest), false);
         default -> {
           if (word.startsWith("-")) {
             throw new WrongUsage("there is no option " + word);
@@ -71,12 +85,16 @@ record CommandLine(
         }
       }
     }
-    return new CommandLine(environments, output, stacks, accepted, fresh);
+    if (!applied.isEmpty() && !stacks.isEmpty()) {
+      String more = String.join(", ", stacks);
+      throw new WrongUsage("--applied and --not-applied synthesize nothing; leave out " + more);
+    }
+    return new CommandLine(environments, output, stacks, accepted, fresh, applied);
   }
 
   /** Refuses stacks that no environment file describes. */
   void requireKnown(Collection<String> known) {
-    for (String stack : stacks) {
+    for (String stack : applied.isEmpty() ? stacks : applied.keySet()) {
       if (!known.contains(stack)) {
         throw new WrongUsage(
             "no stack is called '" + stack + "'; there are " + String.join(", ", known));

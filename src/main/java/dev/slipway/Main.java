@@ -4,28 +4,24 @@ import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.AppConfig;
 import dev.slipway.construct.Ids;
 import dev.slipway.environment.EnvironmentFile;
+import dev.slipway.environment.EnvironmentFiles;
 import dev.slipway.environment.EnvironmentText;
 import dev.slipway.environment.EnvironmentTexts;
 import dev.slipway.environment.FaultyEnvironments;
 import dev.slipway.environment.FileKind;
 import dev.slipway.results.Basis;
-import dev.slipway.results.Result;
 import dev.slipway.results.Results;
 import dev.slipway.synthesis.Synthesis;
-import dev.slipway.synthesis.UniqueNames;
 import dev.slipway.synthesis.lock.AddressLocks;
-import dev.slipway.synthesis.lock.AddressLocks.LockedStack;
-import dev.slipway.synthesis.lock.LockReview;
+import dev.slipway.synthesis.lock.AppliedWord;
+import dev.slipway.synthesis.lock.Traces;
 import dev.slipway.system.StackName;
 import dev.slipway.system.Systems;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -80,7 +76,7 @@ public final class Main {
     } catch (CommandLine.WrongUsage e) {
       err.println(e.getMessage() + "; scripts/synth --help says more");
       return 2;
-    } catch (FaultyEnvironments | Refused e) {
+    } catch (FaultyEnvironments | Refused | AppliedWord.Doubted e) {
       err.println(e.getMessage());
       return 1;
     } catch (CompletionException e) {
@@ -103,24 +99,31 @@ public final class Main {
       Optional<Results> results,
       Report report) {
     report.step("reading environment files");
-    var texts = EnvironmentTexts.in(command.environments());
+    var texts = EnvironmentTexts.in(command.environments(), AddressLocks::isNew);
+    var known = texts.all().stream().map(EnvironmentText::stackId).toList();
+    if (!command.applied().isEmpty()) {
+      command.requireKnown(known);
+      report.tell(say(command, texts.all()));
+      return;
+    }
     var reuse = new Reuse(texts.all(), results, command.fresh());
     var wanted = texts.all().stream().filter(text -> command.wants(text.stackId())).toList();
-    var files = read(texts, reuse, !wanted.stream().allMatch(reuse::has), kinds(systems));
-    var known = texts.all().stream().map(EnvironmentText::stackId).toList();
+    var kinds = kinds(systems);
+    var read = read(texts, reuse, !wanted.stream().allMatch(reuse::has), kinds);
     command.requireKnown(known);
     try (var output = new OutputFolder(command.output())) {
       output.cleanUpOnInterrupt();
-      var build = files.stream().filter(file -> command.wants(file.stackId())).toList();
+      var build = read.files().stream().filter(file -> command.wants(file.stackId())).toList();
       var built = build(systems, build, output.draft(), report);
       var stacks = reuse.complete(wanted, build, built, output.draft());
-      var locks = review(command, ci, wanted, stacks);
+      var locks = new Review(command, wanted, stacks).locks(ci, kinds, read.between());
       var providers = ProviderLock.beside(command.environments());
       var remarks = output.publish(new Publication(command.output(), known, stacks, providers));
       locks.write();
       report.table(stacks);
-      report.lines(remarks);
+      report.tell(remarks);
       report.recorded(locks.additions());
+      report.tell(locks.surprises());
     } finally {
       results.ifPresent(all -> report.remarks(all.remarks()));
     }
@@ -129,13 +132,13 @@ public final class Main {
   /**
    * Reads what is not known yet; Node, where it is needed, starts and loads its packages meanwhile.
    */
-  private static List<EnvironmentFile> read(
+  private static EnvironmentFiles read(
       EnvironmentTexts texts, Reuse reuse, boolean needsNode, List<FileKind> kinds) {
     var node =
         needsNode
             ? CompletableFuture.runAsync(Main::startNode)
             : CompletableFuture.<Void>completedFuture(null);
-    List<EnvironmentFile> files;
+    EnvironmentFiles files;
     try {
       files = texts.readBut(reuse.states(), kinds);
     } finally {
@@ -181,22 +184,15 @@ public final class Main {
     return Refused.where(files, () -> Synthesis.addressed(folder, Ids::address));
   }
 
-  private static LockReview review(
-      CommandLine command, boolean ci, List<EnvironmentText> wanted, List<Result> results) {
-    Map<Path, LockedStack> stacks = new HashMap<>();
-    List<UniqueNames.Claim> claims = new ArrayList<>();
-    for (int i = 0; i < wanted.size(); i++) {
-      var result = results.get(i);
-      stacks.put(wanted.get(i).path(), new LockedStack(result.facts().lock(), result::model));
-      claims.addAll(result.facts().claims());
-    }
-    var review = AddressLocks.review(command.environments(), stacks, command.accepted(), ci);
-    List<String> faults = new ArrayList<>(UniqueNames.among(claims));
-    faults.addAll(review.faults());
-    if (!faults.isEmpty()) {
-      throw new Refused(faults);
-    }
-    return review;
+  /** Notes in the locks of stacks whether they were applied. */
+  private static List<String> say(CommandLine command, List<EnvironmentText> texts) {
+    return texts.stream()
+        .filter(text -> command.applied().containsKey(text.stackId()))
+        .map(
+            text ->
+                new AppliedWord(text.stackId(), text.path(), command.applied().get(text.stackId())))
+        .map(word -> word.write(Traces.of(command.output(), word.stack())))
+        .toList();
   }
 
   /** Where the build of this program keeps results; a program of no build keeps none. */

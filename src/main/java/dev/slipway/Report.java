@@ -86,6 +86,11 @@ final class Report {
     remarks.forEach(progress::println);
   }
 
+  /** Tells lines as they are, with what the run did. */
+  void tell(List<String> lines) {
+    lines.forEach(out::println);
+  }
+
   /** Tells which address locks have grown, and by how much. */
   void recorded(List<String> additions) {
     Map<String, Long> files =

@@ -2,6 +2,7 @@ package dev.slipway;
 
 import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.environment.EnvironmentText;
+import dev.slipway.environment.StatePlace;
 import dev.slipway.results.Result;
 import dev.slipway.results.Results;
 import dev.slipway.synthesis.Manifest;
@@ -36,9 +37,9 @@ final class Reuse {
   }
 
   /** The files that need not be built, and where their states are. */
-  Map<Path, String> states() {
-    Map<Path, String> states = new HashMap<>();
-    kept.forEach((path, result) -> states.put(path, result.facts().state()));
+  Map<Path, StatePlace> states() {
+    Map<Path, StatePlace> states = new HashMap<>();
+    kept.forEach((path, result) -> states.put(path, StatePlace.parse(result.facts().state())));
     return states;
   }
 

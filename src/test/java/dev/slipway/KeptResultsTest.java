@@ -133,7 +133,7 @@ class KeptResultsTest {
   void uniqueNamesSeeTheKeptOnes() {
     files.edit("ltt/prod.yaml", "name: prod", "name: nonprod");
     sameRefusal("--accept-replacement", "aws_db_instance.database");
-    assertThat(err).contains("aws_db_instance 'ltt-nonprod' is claimed by");
+    assertThat(err).contains(": name 'nonprod' is taken by ltt-dev-staging (");
   }
 
   @Test
@@ -147,6 +147,7 @@ class KeptResultsTest {
     Files.delete(lock);
     assertThat(synth()).isEqualTo(0);
     assertThat(built()).isEmpty();
+    assertThat(synth("--applied", "ltt-prod")).isEqualTo(0);
     assertThat(Files.readString(lock)).isEqualTo(locked);
   }
 

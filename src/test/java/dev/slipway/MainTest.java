@@ -104,6 +104,7 @@ class MainTest {
         "ltt-staging | no stack is called 'ltt-staging'; there are {all}",
         "--outptu | there is no option --outptu",
         "--accept-replacement | --accept-replacement needs a value",
+        "--applied | --applied needs a value",
       })
   void wrongUsageIsSaid(String word, String message) {
     Run run = Run.synth(files.arguments(word));
@@ -176,8 +177,9 @@ class MainTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err())
         .contains(
-            "aws_db_instance 'ltt-nonprod' is claimed by"
-                + " ltt-dev-staging/aws_db_instance.database, ltt-prod/aws_db_instance.database");
+            "ltt/prod.yaml:"
+                + files.line("ltt/prod.yaml", "name: nonprod")
+                + ": name 'nonprod' is taken by ltt-dev-staging (");
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dev.slipway.environment;
 
 import dev.slipway.spec.rules.CamelCase;
+import dev.slipway.spec.rules.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One of the records that a sealed interface permits, under the name of that record without what it
@@ -51,6 +53,20 @@ record ChoiceShape(Map<String, Key> choices) implements Shape {
       return tree.got();
     }
     return mapping.entries().isEmpty() ? "none" : String.join(" and ", mapping.entries().keySet());
+  }
+
+  @Override
+  public Stream<Setting> settings(Tree tree, String key) {
+    return !(tree instanceof Tree.Mapping mapping)
+        ? Stream.empty()
+        : mapping.entries().entrySet().stream()
+            .filter(entry -> choices.containsKey(entry.getKey()))
+            .flatMap(
+                entry ->
+                    choices
+                        .get(entry.getKey())
+                        .shape()
+                        .settings(entry.getValue(), Place.join(key, entry.getKey())));
   }
 
   /**

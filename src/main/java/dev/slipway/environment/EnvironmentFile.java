@@ -30,10 +30,10 @@ public record EnvironmentFile(
     return text.stackId();
   }
 
-  /** Where its state is kept, which no other may say. */
-  public String statePlace() {
+  /** Where its state is kept. */
+  public StatePlace statePlace() {
     var state = spec.target().state();
-    return state.bucket() + "/" + state.key();
+    return new StatePlace(spec.target().account(), state.region(), state.bucket(), state.key());
   }
 
   /** A place in the file as a person writes it: {@code environments/ltt/prod.yaml:7}. */

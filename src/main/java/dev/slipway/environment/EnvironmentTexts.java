@@ -3,10 +3,10 @@ package dev.slipway.environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -18,18 +18,31 @@ public final class EnvironmentTexts {
       new Distinct("", EnvironmentFile::stackId, "the stack's name must be its own");
   private static final RuleAcrossFiles OWN_STATE =
       new Distinct(
-          "target.state.key", EnvironmentFile::statePlace, "must be used by no other environment");
+          "target.state.key",
+          file -> file.statePlace().path(),
+          "must be used by no other environment");
 
   private final List<EnvironmentText> texts;
   private final List<Fault> faults;
+  private final Predicate<Path> isNew;
 
-  private EnvironmentTexts(List<EnvironmentText> texts, List<Fault> faults) {
+  private EnvironmentTexts(List<EnvironmentText> texts, List<Fault> faults, Predicate<Path> isNew) {
     this.texts = texts;
     this.faults = faults;
+    this.isNew = isNew;
   }
 
-  /** The files {@code <system>/<environment>.yaml} below a folder, in order of path. */
+  /** All files, none of which is newer than another. */
   public static EnvironmentTexts in(Path folder) {
+    return in(folder, path -> false);
+  }
+
+  /**
+   * The files {@code <system>/<environment>.yaml} below a folder, in order of path.
+   *
+   * @param isNew whether a file is at fault where an old one says the same
+   */
+  public static EnvironmentTexts in(Path folder, Predicate<Path> isNew) {
     List<Fault> faults = new ArrayList<>();
     List<EnvironmentText> texts =
         new EnvironmentFolder(folder, faults)
@@ -39,7 +52,7 @@ public final class EnvironmentTexts {
                         FileText.read(new Place(path, "", faults)).stream()
                             .map(text -> new EnvironmentText(path, text)))
                 .toList();
-    return new EnvironmentTexts(texts, faults);
+    return new EnvironmentTexts(texts, faults, isNew);
   }
 
   /** Those that could be read at all. */
@@ -53,14 +66,11 @@ public final class EnvironmentTexts {
    * @throws FaultyEnvironments if anything is wrong; nothing is read by halves
    */
   public List<EnvironmentFile> read(Collection<FileKind> kinds, RuleAcrossFiles... further) {
-    List<Fault> all = new ArrayList<>(faults);
-    List<EnvironmentFile> files = bound(texts, kinds, all);
-    Stream.concat(Stream.of(OWN_NAME, OWN_STATE), Stream.of(further))
-        .forEach(rule -> all.addAll(rule.faults(files)));
-    if (!all.isEmpty()) {
-      throw new FaultyEnvironments(all);
+    var all = readAll(kinds, further);
+    if (!all.between().isEmpty()) {
+      throw new FaultyEnvironments(all.between());
     }
-    return files;
+    return all.files();
   }
 
   /**
@@ -68,22 +78,43 @@ public final class EnvironmentTexts {
    * are the same as without knowledge.
    *
    * @param known the files that are right by themselves, and the state place of each
-   * @throws FaultyEnvironments if anything is wrong, among the known ones, too
+   * @throws FaultyEnvironments if a file is wrong by itself, or no stack could have its name
    */
-  public List<EnvironmentFile> readBut(Map<Path, String> known, Collection<FileKind> kinds) {
+  public EnvironmentFiles readBut(Map<Path, StatePlace> known, Collection<FileKind> kinds) {
     List<Fault> all = new ArrayList<>(faults);
     List<EnvironmentFile> files =
         bound(texts.stream().filter(text -> !known.containsKey(text.path())).toList(), kinds, all);
-    return all.isEmpty() && areDistinct(files, known.values())
-        ? files
-        : read(kinds).stream().filter(file -> !known.containsKey(file.path())).toList();
+    if (all.isEmpty() && agree(files, known.values())) {
+      return new EnvironmentFiles(files, List.of());
+    }
+    var read = readAll(kinds);
+    return new EnvironmentFiles(
+        read.files().stream().filter(file -> !known.containsKey(file.path())).toList(),
+        read.between());
   }
 
-  private boolean areDistinct(List<EnvironmentFile> files, Collection<String> known) {
-    Set<String> states = new HashSet<>(known);
-    files.forEach(file -> states.add(file.statePlace()));
+  private EnvironmentFiles readAll(Collection<FileKind> kinds, RuleAcrossFiles... further) {
+    List<Fault> own = new ArrayList<>(faults);
+    List<EnvironmentFile> files = bound(texts, kinds, own);
+    List<EnvironmentFile> oldFirst =
+        files.stream().sorted(Comparator.comparing(file -> isNew.test(file.path()))).toList();
+    own.addAll(OWN_NAME.faults(oldFirst));
+    List<Fault> between =
+        Stream.concat(Stream.of(OWN_STATE, new OneOwner()), Stream.of(further))
+            .flatMap(rule -> rule.faults(oldFirst).stream())
+            .toList();
+    if (!own.isEmpty()) {
+      own.addAll(between);
+      throw new FaultyEnvironments(own);
+    }
+    return new EnvironmentFiles(files, between);
+  }
+
+  private boolean agree(List<EnvironmentFile> files, Collection<StatePlace> known) {
+    List<StatePlace> places = new ArrayList<>(known);
+    files.forEach(file -> places.add(file.statePlace()));
     long names = texts.stream().map(EnvironmentText::stackId).distinct().count();
-    return states.size() == files.size() + known.size() && names == texts.size();
+    return StatePlace.agree(places) && names == texts.size();
   }
 
   private static List<EnvironmentFile> bound(

@@ -1,6 +1,7 @@
 package dev.slipway.environment;
 
 import dev.slipway.spec.EnvironmentSpec;
+import dev.slipway.spec.rules.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

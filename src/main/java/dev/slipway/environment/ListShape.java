@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Any number of items of one shape. */
 record ListShape(Shape item) implements Shape {
@@ -19,6 +21,15 @@ record ListShape(Shape item) implements Shape {
     return items.size() == sequence.items().size()
         ? Optional.of(List.copyOf(items))
         : Optional.empty();
+  }
+
+  @Override
+  public Stream<Setting> settings(Tree tree, String key) {
+    return !(tree instanceof Tree.Sequence sequence)
+        ? Stream.empty()
+        : IntStream.range(0, sequence.items().size())
+            .boxed()
+            .flatMap(i -> item.settings(sequence.items().get(i), key + "[" + i + "]"));
   }
 
   @Override

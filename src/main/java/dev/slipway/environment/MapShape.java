@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Values of one shape under names that the file chooses, in the order of the file. */
 record MapShape(Shape value) implements Shape {
@@ -21,6 +22,20 @@ record MapShape(Shape value) implements Shape {
     return values.size() == mapping.entries().size()
         ? Optional.of(Collections.unmodifiableMap(values))
         : Optional.empty();
+  }
+
+  @Override
+  public Stream<Setting> settings(Tree tree, String key) {
+    return !(tree instanceof Tree.Mapping mapping)
+        ? Stream.empty()
+        : mapping.entries().entrySet().stream()
+            .flatMap(
+                entry -> {
+                  String below = Place.join(key, entry.getKey());
+                  return Stream.concat(
+                      Stream.of(new Setting(below, entry.getKey(), entry.getValue().line())),
+                      value.settings(entry.getValue(), below));
+                });
   }
 
   @Override

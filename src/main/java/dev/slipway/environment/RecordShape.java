@@ -1,5 +1,6 @@
 package dev.slipway.environment;
 
+import dev.slipway.spec.rules.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,19 @@ record RecordShape(Class<?> type, List<Key> keys) implements Shape {
       return Optional.of(Optional.empty());
     }
     return guessed.contains(key.name()) ? Optional.empty() : below.bad(mapping, "is missing");
+  }
+
+  @Override
+  public Stream<Setting> settings(Tree tree, String key) {
+    return !(tree instanceof Tree.Mapping mapping)
+        ? Stream.empty()
+        : keys.stream()
+            .filter(each -> mapping.entries().containsKey(each.name()))
+            .flatMap(
+                each ->
+                    each.shape()
+                        .settings(
+                            mapping.entries().get(each.name()), Place.join(key, each.name())));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What may stand under a key: how it is read from a file and how editors are told of it, so that
@@ -21,6 +22,13 @@ interface Shape {
 
   /** Like {@link #bind}, for a tree that is there. */
   Optional<?> read(Tree tree, Place place);
+
+  /** The words that a tree chooses below a key; a tree that does not fit chooses none. */
+  default Stream<Setting> settings(Tree tree, String key) {
+    return tree instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.TEXT
+        ? Stream.of(new Setting(key, scalar.text(), scalar.line()))
+        : Stream.empty();
+  }
 
   /** The JSON Schema of this shape. */
   Map<String, Object> schema();

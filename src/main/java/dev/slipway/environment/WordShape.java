@@ -1,10 +1,12 @@
 package dev.slipway.environment;
 
 import dev.slipway.spec.rules.CamelCase;
+import dev.slipway.spec.rules.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One of a few words: the constants of an enum, written in lower camel case. */
 record WordShape(Map<String, Object> words) implements Shape {
@@ -22,6 +24,12 @@ record WordShape(Map<String, Object> words) implements Shape {
       return Optional.of(words.get(scalar.text()));
     }
     return place.bad(tree, "must be " + Words.or(words.keySet()) + ", got " + tree.got());
+  }
+
+  /** A word of ours is chosen by us. */
+  @Override
+  public Stream<Setting> settings(Tree tree, String key) {
+    return Stream.empty();
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class Result {
   public static Result of(
       EnvironmentFile environment, StackModel stack, Manifest manifest, Path cdktfOut) {
     try {
-      var facts = Facts.of(stack, environment.statePlace());
+      var facts = Facts.of(stack, environment.statePlace().toString());
       byte[] file = Files.readAllBytes(path(cdktfOut, stack.name()));
       return new Result(stack.name(), facts, manifest.of(stack.name()), file, 0);
     } catch (IOException e) {

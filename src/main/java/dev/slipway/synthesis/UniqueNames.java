@@ -16,7 +16,23 @@ import java.util.stream.Stream;
  */
 public final class UniqueNames {
   /** A name, with its type and account, and the resource that has it. */
-  public record Claim(String name, String by) {}
+  public record Claim(String name, String by) {
+    public String stack() {
+      return by.substring(0, by.indexOf('/'));
+    }
+
+    public String address() {
+      return by.substring(by.indexOf('/') + 1);
+    }
+  }
+
+  /** A name that is claimed more than once. */
+  public record Clash(String name, List<Claim> claims) {
+    /** The name without its account: {@code aws_lb 'shop'}. */
+    public String resource() {
+      return name.replaceFirst("^\\d+ ", "");
+    }
+  }
 
   /**
    * The arguments that make up a name in an account or region, by type; names inside a parent are
@@ -91,7 +107,13 @@ public final class UniqueNames {
 
   /** One line per name that several resources claim. */
   public static List<String> violations(Collection<StackModel> stacks) {
-    return among(stacks.stream().flatMap(stack -> claims(stack).stream()).toList());
+    return clashes(stacks.stream().flatMap(stack -> claims(stack).stream()).toList()).stream()
+        .map(clash -> clash.name() + " is claimed by " + claimants(clash))
+        .toList();
+  }
+
+  private static String claimants(Clash clash) {
+    return clash.claims().stream().map(Claim::by).collect(Collectors.joining(", "));
   }
 
   /** The names that a stack claims. */
@@ -104,10 +126,10 @@ public final class UniqueNames {
     return claims;
   }
 
-  /** One line per name that is claimed more than once. */
-  public static List<String> among(Collection<Claim> claims) {
+  /** The names that are claimed more than once, in order. */
+  public static List<Clash> clashes(Collection<Claim> claims) {
     Set<String> taken = new HashSet<>();
-    Map<String, List<String>> claimants = new TreeMap<>(); // of few names, so that few are sorted
+    Map<String, List<Claim>> claimants = new TreeMap<>(); // of few names, so that few are sorted
     for (Claim claim : claims) {
       if (!taken.add(claim.name())) {
         claimants.put(claim.name(), new ArrayList<>());
@@ -115,11 +137,11 @@ public final class UniqueNames {
     }
     for (Claim claim : claimants.isEmpty() ? List.<Claim>of() : claims) {
       if (claimants.containsKey(claim.name())) {
-        claimants.get(claim.name()).add(claim.by());
+        claimants.get(claim.name()).add(claim);
       }
     }
     return claimants.entrySet().stream()
-        .map(name -> name.getKey() + " is claimed by " + String.join(", ", name.getValue()))
+        .map(name -> new Clash(name.getKey(), name.getValue()))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import dev.slipway.spec.HarbourSpec;
 import dev.slipway.spec.ltt.LttSpec;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,63 @@ class EnvironmentTextsTest {
         .containsExactly(
             "environments/harbour/prod.yaml:6: target.state.key must be used by no other"
                 + " environment, got that of environments/harbour/dev.yaml:5");
+  }
+
+  @Test
+  void theNewerOfTwoIsAtFault() {
+    harbours.with("harbour/dev.yaml", Harbours.YAML).with("harbour/prod.yaml", Harbours.YAML);
+    var thrown =
+        assertThrows(
+            FaultyEnvironments.class,
+            () ->
+                EnvironmentTexts.in(harbours.folder(), file -> file.endsWith("dev.yaml"))
+                    .read(Harbours.KINDS));
+    assertThat(thrown.getMessage().replace(home + "/", ""))
+        .isEqualTo(
+            "environments/harbour/dev.yaml:5: target.state.key must be used by no other"
+                + " environment, got that of environments/harbour/prod.yaml:5");
+  }
+
+  @Test
+  void twoAccountsDoNotShareABucketForTheirStates() {
+    harbours
+        .with("harbour/dev.yaml", Harbours.YAML)
+        .with("harbour/prod.yaml", state("p").replace("111111111111", "222222222222"));
+    assertThat(harbours.faults())
+        .containsExactly(
+            "environments/harbour/prod.yaml:5: target.state.bucket must be another name than in"
+                + " environments/harbour/dev.yaml:5: that bucket is account 111111111111's, no"
+                + " other has one of its name, and this is account 222222222222, got 'acme'");
+  }
+
+  @Test
+  void oneBucketLiesInOneRegion() {
+    String elsewhere = state("p").replace("region: eu-west-1, lock", "region: us-east-1, lock");
+    harbours.with("harbour/dev.yaml", Harbours.YAML).with("harbour/prod.yaml", elsewhere);
+    assertThat(harbours.faults())
+        .containsExactly(
+            "environments/harbour/prod.yaml:5: target.state.region must be eu-west-1 as in"
+                + " environments/harbour/dev.yaml:5: it is the same bucket, got 'us-east-1'");
+  }
+
+  @Test
+  void whatIsWrongBetweenFilesIsNoReasonNotToBuildThem() {
+    harbours.with("harbour/dev.yaml", Harbours.YAML).with("harbour/prod.yaml", Harbours.YAML);
+    var read = EnvironmentTexts.in(harbours.folder()).readBut(Map.of(), Harbours.KINDS);
+    assertThat(read.files()).hasSize(2);
+    assertThat(read.between()).hasSize(1);
+  }
+
+  @Test
+  void whatIsKnownIsComparedWithTheRest() {
+    harbours.with("harbour/dev.yaml", Harbours.YAML).with("harbour/prod.yaml", state("p"));
+    var texts = EnvironmentTexts.in(harbours.folder());
+    Path dev = harbours.folder().resolve("harbour/dev.yaml");
+    var other = new StatePlace("222222222222", "eu-west-1", "acme", "h.tfstate");
+    var same = new StatePlace("111111111111", "eu-west-1", "acme", "h.tfstate");
+    assertThat(StatePlace.parse(same.toString())).isEqualTo(same);
+    assertThat(StatePlace.agree(List.of(same, other))).isFalse();
+    assertThat(texts.readBut(Map.of(dev, same), Harbours.KINDS).files()).hasSize(1);
   }
 
   @Test

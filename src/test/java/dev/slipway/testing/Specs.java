@@ -21,6 +21,7 @@ import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.ecs.TasksSpec;
 import dev.slipway.spec.ecs.WorkerSpec;
 import dev.slipway.spec.elasticache.CacheSpec;
+import dev.slipway.spec.elasticache.NodeType;
 import dev.slipway.spec.rds.AuroraClass;
 import dev.slipway.spec.rds.AuroraSpec;
 import dev.slipway.spec.rds.BackupWindow;
@@ -28,6 +29,7 @@ import dev.slipway.spec.rds.DatabaseSpec;
 import dev.slipway.spec.rds.DatabaseSpec.KeyOwner;
 import dev.slipway.spec.rds.DatabaseSpec.StorageSpec;
 import dev.slipway.spec.rds.MaintenanceWindow;
+import dev.slipway.spec.rds.PostgresClass;
 import dev.slipway.spec.rds.PostgresVersion;
 import dev.slipway.spec.rds.SlowStatementsSpec;
 import java.util.List;
@@ -70,7 +72,8 @@ public final class Specs {
   public static final LoadBalancerSpec LOAD_BALANCER =
       new LoadBalancerSpec(300, false, Optional.empty(), Optional.empty(), Optional.empty());
 
-  public static final CacheSpec CACHE = new CacheSpec("7.1", "cache.t4g.micro", 1, false, true, 0);
+  public static final CacheSpec CACHE =
+      new CacheSpec("7.1", new NodeType("cache.t4g.micro"), 1, false, true, 0);
 
   public static final LogSpec LOG = new LogSpec(Optional.empty(), "ecs", 30);
 
@@ -79,7 +82,7 @@ public final class Specs {
   public static DatabaseSpec database(String version, KeyOwner key, boolean isProtected) {
     return new DatabaseSpec(
         new PostgresVersion(version),
-        "db.t4g.micro",
+        new PostgresClass("db.t4g.micro"),
         new StorageSpec("gp3", 20, Optional.empty()),
         false,
         7,

@@ -118,7 +118,7 @@ public final class RedisCache extends Part implements TokenCache, HasOutputs {
         .description("Redis of " + groupId)
         .engine("redis")
         .engineVersion(in.spec().engineVersion())
-        .nodeType(in.spec().nodeType())
+        .nodeType(in.spec().nodeType().text())
         .numCacheClusters(in.spec().nodes())
         .automaticFailoverEnabled(replicated)
         .multiAzEnabled(in.spec().multiAz())

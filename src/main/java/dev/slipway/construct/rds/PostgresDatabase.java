@@ -103,7 +103,7 @@ public final class PostgresDatabase extends Part implements SqlStore, HasOutputs
             .identifier(identifier())
             .engine("postgres")
             .engineVersion(spec.engineVersion().text())
-            .instanceClass(spec.instanceClass())
+            .instanceClass(spec.instanceClass().text())
             .storageType(spec.storage().type())
             .allocatedStorage(spec.storage().gib())
             .storageEncrypted(true)

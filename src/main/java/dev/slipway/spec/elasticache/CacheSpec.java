@@ -6,7 +6,10 @@ import dev.slipway.spec.rules.Rules;
 /** A Redis cache. */
 public record CacheSpec(
     @Meaning("Redis version, such as '7.1'.") String engineVersion,
-    @Meaning("Node type, such as cache.t4g.micro.") String nodeType,
+    @Meaning(
+            "Node type, such as cache.t4g.micro; one that is not known here yet as 'newer"
+                + " cache.r9g.large'.")
+        NodeType nodeType,
     @Meaning("Nodes: one that writes and its replicas, of which one takes over when it fails.")
         int nodes,
     @Meaning("Keep the nodes in different zones.") boolean multiAz,
@@ -19,11 +22,6 @@ public record CacheSpec(
             "engineVersion",
             "must be '7.0' or '7.1'",
             engineVersion)
-        .require(
-            nodeType.matches("cache\\.[a-z0-9]+\\.\\w+"),
-            "nodeType",
-            "must be a node type such as cache.t4g.micro",
-            nodeType)
         // https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html
         .range("nodes", nodes, 1, 6)
         .require(

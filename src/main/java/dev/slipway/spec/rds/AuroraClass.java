@@ -1,26 +1,37 @@
 package dev.slipway.spec.rds;
 
-import dev.slipway.spec.rules.Rules;
+import dev.slipway.spec.rules.Offers;
 import java.util.Map;
 
-/** A class of Aurora PostgreSQL's instances, which are fewer than RDS has for PostgreSQL itself. */
+/**
+ * A class of Aurora PostgreSQL's instances, which are fewer than RDS has for PostgreSQL itself.
+ *
+ * <p>Compared on 2026-11-27 with
+ * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html
+ */
 public record AuroraClass(String text) {
-  // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html
-  private static final String BURSTABLE = "db\\.(t3|t4g)\\.(medium|large)";
-  private static final String MEMORY = "db\\.(r[4-8][a-z]*|x2g)\\.(large|\\d*xlarge)";
+  private static final Offers OFFERS =
+      new Offers(
+          "an instance class that Aurora PostgreSQL has",
+          "db",
+          """
+          t3 t4g: medium large
+          r5: large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge
+          r6g r7g x2g: large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge
+          r6gd: xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge
+          r6i: large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 32xlarge
+          r6id: 24xlarge 32xlarge
+          r7i r8g: large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 48xlarge
+          r8gd: xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 48xlarge
+          """);
 
   private static final Map<String, Integer> SMALL =
       Map.of("db.t3.medium", 7, "db.t4g.medium", 8, "db.t3.large", 16, "db.t4g.large", 16);
 
+  private static final int LEAST = 7;
+
   public AuroraClass {
-    new Rules()
-        .require(
-            text.matches(BURSTABLE + "|" + MEMORY),
-            "",
-            "must be a class that Aurora PostgreSQL has: db.t3 or db.t4g in medium or large, a db.r"
-                + " or db.x2g from large on",
-            text)
-        .enforce();
+    text = OFFERS.chosen(text);
   }
 
   /**
@@ -30,7 +41,10 @@ public record AuroraClass(String text) {
    * <p>https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Managing.html
    */
   public int localGib() {
-    return SMALL.containsKey(text) ? SMALL.get(text) : larges() * (text.contains("x2g") ? 67 : 32);
+    if (SMALL.containsKey(text) || !text.endsWith("large")) {
+      return SMALL.getOrDefault(text, LEAST); // a newer small one has as much as one of today's
+    }
+    return larges() * (text.contains("x2g") ? 67 : 32);
   }
 
   /** How many times a large one it is. */

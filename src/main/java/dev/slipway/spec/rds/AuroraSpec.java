@@ -16,7 +16,9 @@ public record AuroraSpec(
             "Aurora PostgreSQL version: to the dot, or the major one, so that AWS may install minor"
                 + " ones.")
         PostgresVersion engineVersion,
-    @Meaning("Class of all instances, since each may have to take over; such as db.t4g.medium.")
+    @Meaning(
+            "Class of all instances, since each may have to take over; such as db.t4g.medium; one"
+                + " that is not known here yet as 'newer db.r9g.large'.")
         AuroraClass instanceClass,
     @Meaning("Zone of each instance by its name: one of them writes, the others are its replicas.")
         Map<String, String> instances,

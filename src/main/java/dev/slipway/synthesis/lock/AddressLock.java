@@ -12,29 +12,48 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The stateful resources that an environment is known to hold, one line each. */
-public record AddressLock(SortedMap<String, LockedResource> resources) {
+/**
+ * The stateful resources that an environment is known to hold, one line each.
+ *
+ * @param applied whether they exist, or may; the file's head says it where they don't
+ */
+public record AddressLock(boolean applied, SortedMap<String, LockedResource> resources) {
   private static final String HEADER =
       """
       # The stateful resources of this environment and the arguments that give them their identity.
       # Written by scripts/synth, to be committed; docs/decisions/ says how to move or replace one.
       """;
+  private static final String NOT_APPLIED = "# Not applied yet";
+  private static final String NOT_APPLIED_LINE =
+      NOT_APPLIED
+          + ": nothing of it exists, so nothing is protected. After the first apply say"
+          + " scripts/synth --applied STACK.\n";
 
   public AddressLock {
     resources = Collections.unmodifiableSortedMap(resources);
   }
 
-  /** What a stack holds now. */
+  /** What a stack holds now, as if it were applied. */
   public static AddressLock of(StackModel stack) {
-    return new AddressLock(Stateful.of(stack));
+    return new AddressLock(true, Stateful.of(stack));
   }
 
-  /** Reads a lock; one that does not exist yet is empty. */
+  /** The same lock, of a stack that is applied or is not. */
+  AddressLock applied(boolean really) {
+    return new AddressLock(really, resources);
+  }
+
+  /** Whether a lock's file lists the same as another lock's text, applied or not. */
+  static boolean listsSame(String file, String lock) {
+    return file.replace(NOT_APPLIED_LINE, "").equals(lock);
+  }
+
+  /** Reads a lock; one that does not exist yet is empty, and nothing of it applied. */
   public static AddressLock read(Path file) {
     try {
       return Files.exists(file)
           ? parse(file.toString(), Files.readString(file))
-          : new AddressLock(new TreeMap<>());
+          : new AddressLock(false, new TreeMap<>());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,9 +62,11 @@ public record AddressLock(SortedMap<String, LockedResource> resources) {
   /** Parses a lock; the source names the text in messages. */
   public static AddressLock parse(String source, String text) {
     SortedMap<String, LockedResource> resources = new TreeMap<>();
+    boolean applied = true;
     int number = 0;
     for (String line : text.lines().toList()) {
       number++;
+      applied &= !line.startsWith(NOT_APPLIED);
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
@@ -60,12 +81,12 @@ public record AddressLock(SortedMap<String, LockedResource> resources) {
         throw new IllegalArgumentException(at + " is not a line of a lock: " + reason, e);
       }
     }
-    return new AddressLock(resources);
+    return new AddressLock(applied, resources);
   }
 
   /** The lock as text: sorted, so that its diff names exactly what changed. */
   public String text() {
-    StringBuilder text = new StringBuilder(HEADER);
+    StringBuilder text = new StringBuilder(HEADER).append(applied ? "" : NOT_APPLIED_LINE);
     resources.values().forEach(resource -> text.append(resource.line()).append('\n'));
     return text.toString();
   }

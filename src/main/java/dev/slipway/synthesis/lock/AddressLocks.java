@@ -17,10 +17,10 @@ import java.util.function.Supplier;
 
 /** The locks of all environments of one run, and what a person has accepted to lose in it. */
 public final class AddressLocks {
-  /** What a stack's lock would say, and the stack. */
-  public record LockedStack(String lock, Supplier<StackModel> stack) {
+  /** What a stack's lock would say, the stack, and what Terraform may have left of it. */
+  public record LockedStack(String lock, Supplier<StackModel> stack, Traces traces) {
     public static LockedStack of(StackModel stack) {
-      return new LockedStack(AddressLock.of(stack).text(), () -> stack);
+      return new LockedStack(AddressLock.of(stack).text(), () -> stack, Traces.NONE);
     }
   }
 
@@ -39,6 +39,7 @@ public final class AddressLocks {
   private final boolean ci;
   private final List<String> faults = new ArrayList<>();
   private final List<String> additions = new ArrayList<>();
+  private final List<String> surprises = new ArrayList<>();
   private final SortedMap<Path, AddressLock> locks = new TreeMap<>();
   private final Map<String, Set<String>> acceptedIn = new TreeMap<>();
 
@@ -63,13 +64,22 @@ public final class AddressLocks {
     run.faults.addAll(OutlivedLocks.faults(environments));
     new TreeMap<>(stacks).forEach(run::review);
     run.acceptances();
-    return new LockReview(run.faults, run.additions, run.locks);
+    return new LockReview(run.faults, run.additions, run.surprises, run.locks);
   }
 
   /** The lock of an environment file: beside it, with its name. */
   public static Path lockOf(Path environmentFile) {
     String name = environmentFile.getFileName().toString();
     return environmentFile.resolveSibling(name.replaceFirst("\\.ya?ml$", "") + EXTENSION);
+  }
+
+  /** Whether nothing of an environment was applied yet; a lock that can't be read says nothing. */
+  public static boolean isNew(Path environmentFile) {
+    try {
+      return !AddressLock.read(lockOf(environmentFile)).applied();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private void review(Path environmentFile, LockedStack locked) {
@@ -87,8 +97,19 @@ public final class AddressLocks {
     }
     LockCheck check = new LockCheck(before, stack);
     int known = faults.size();
-    check.losses().forEach(loss -> loss(file, environmentFile, stack, loss));
-    AddressLock now = AddressLock.of(stack);
+    List<Loss> losses = check.losses().stream().filter(loss -> !isAccepted(loss, stack)).toList();
+    if (before.applied()) {
+      losses.forEach(loss -> loss(file, environmentFile, stack, loss));
+    } else if (!losses.isEmpty()) {
+      var unapplied = new UnappliedChange(file, losses);
+      locked
+          .traces()
+          .found()
+          .ifPresentOrElse(
+              trace -> faults.add(unapplied.fault(stack.name(), trace)),
+              () -> surprises.add(unapplied.surprise()));
+    }
+    AddressLock now = AddressLock.of(stack).applied(before.applied());
     // Texts, not records: a record's equals() is made at its first call, for 15 milliseconds.
     boolean changed = !now.text().equals(before.text());
     if (ci && faults.size() == known && changed) {
@@ -102,7 +123,7 @@ public final class AddressLocks {
 
   private static boolean isWritten(Path file, String lock) {
     try {
-      return Files.exists(file) && Files.readString(file).equals(lock);
+      return Files.exists(file) && AddressLock.listsSame(Files.readString(file), lock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -114,14 +135,16 @@ public final class AddressLocks {
         : "does not list " + String.join(", ", check.additions());
   }
 
-  private void loss(Path file, Path environmentFile, StackModel stack, Loss loss) {
+  private boolean isAccepted(Loss loss, StackModel stack) {
     List<String> matching = accepted.stream().filter(loss::isAt).toList();
     matching.forEach(address -> acceptedIn.get(address).add(stack.name()));
-    if (matching.isEmpty()) {
-      String remedy = loss.remedy().replace("target:", "target in " + environmentFile + ":");
-      String from = loss.from();
-      faults.add(LOSS.formatted(file, from, loss.reason(), remedy, stack.name(), from));
-    }
+    return !matching.isEmpty();
+  }
+
+  private void loss(Path file, Path environmentFile, StackModel stack, Loss loss) {
+    String remedy = loss.remedy().replace("target:", "target in " + environmentFile + ":");
+    String from = loss.from();
+    faults.add(LOSS.formatted(file, from, loss.reason(), remedy, stack.name(), from));
   }
 
   private void acceptances() {

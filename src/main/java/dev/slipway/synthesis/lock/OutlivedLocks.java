@@ -13,6 +13,9 @@ final class OutlivedLocks {
       "%s locks an environment that has no file: restore %s, or delete the lock when nothing of it"
           + " exists any more";
 
+  private static final String UNAPPLIED =
+      "%s is of an environment that has no file and was never applied: delete it, or restore %s";
+
   private OutlivedLocks() {}
 
   static List<String> faults(Path environments) {
@@ -21,10 +24,18 @@ final class OutlivedLocks {
           .filter(file -> file.toString().endsWith(AddressLocks.EXTENSION))
           .filter(lock -> !Files.exists(environmentFile(lock)))
           .sorted()
-          .map(lock -> FAULT.formatted(lock, environmentFile(lock)))
+          .map(lock -> fault(lock).formatted(lock, environmentFile(lock)))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String fault(Path lock) {
+    try {
+      return AddressLock.read(lock).applied() ? FAULT : UNAPPLIED;
+    } catch (IllegalArgumentException e) {
+      return FAULT;
     }
   }
 

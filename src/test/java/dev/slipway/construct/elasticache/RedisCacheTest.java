@@ -4,6 +4,7 @@ import static dev.slipway.testing.Truths.assertThat;
 
 import com.hashicorp.cdktf.TerraformOutput;
 import dev.slipway.spec.elasticache.CacheSpec;
+import dev.slipway.spec.elasticache.NodeType;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
@@ -15,9 +16,9 @@ import software.constructs.Construct;
 class RedisCacheTest {
   private static final StackModel STACK = stack(Specs.CACHE);
   private static final StackModel TWO =
-      stack(new CacheSpec("7.1", "cache.r6g.large", 2, true, true, 0));
+      stack(new CacheSpec("7.1", new NodeType("cache.r6g.large"), 2, true, true, 0));
   private static final StackModel PLAIN =
-      stack(new CacheSpec("7.1", "cache.t3.micro", 1, false, false, 0));
+      stack(new CacheSpec("7.1", new NodeType("cache.t3.micro"), 1, false, false, 0));
 
   @Test
   void isEncryptedAtRestAndInTransit() {

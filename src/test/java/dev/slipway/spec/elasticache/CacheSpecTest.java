@@ -31,11 +31,24 @@ class CacheSpecTest {
     spec(6, true);
   }
 
+  @Test
+  @DisplayName("ALL-12 a node type that there is not is refused with the nearest one")
+  void nodeType() {
+    assertThat(new NodeType("newer cache.r9g.large").text()).isEqualTo("cache.r9g.large");
+    assertThat(
+            assertThrows(InvalidSpec.class, () -> new NodeType("cache.t4g.big"))
+                .getMessage()
+                .strip())
+        .isEqualTo(
+            "must be a node type of ElastiCache, got 'cache.t4g.big'; there is cache.t4g.micro,"
+                + " small or medium (if AWS has it by now: 'newer cache.t4g.big')");
+  }
+
   private static String faults(int nodes, boolean multiAz) {
     return assertThrows(InvalidSpec.class, () -> spec(nodes, multiAz)).getMessage();
   }
 
   private static CacheSpec spec(int nodes, boolean multiAz) {
-    return new CacheSpec("7.1", "cache.r6g.large", nodes, multiAz, true, 0);
+    return new CacheSpec("7.1", new NodeType("cache.r6g.large"), nodes, multiAz, true, 0);
   }
 }

@@ -30,15 +30,38 @@ class DatabaseWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"db.t4g.micro", "db.t3.small", "db.m6g.large", "db.serverless", "r6g.large", ""})
-  void classesThatItHasNot(String text) {
+  @CsvSource({
+    "db.t4g.micro, '; there is db.t4g.medium or large (if AWS has it by now: ''newer"
+        + " db.t4g.micro'')'",
+    "db.m6g.large, '; did you mean db.r6g.large? (if AWS has it by now: ''newer db.m6g.large'')'",
+    "r6g.large, ; did you mean db.r6g.large?",
+    "'', ''"
+  })
+  void classesThatItHasNot(String text, String hint) {
     assertThat(refusal(AuroraClass::new, text))
         .isEqualTo(
-            "must be a class that Aurora PostgreSQL has: db.t3 or db.t4g in medium or large, a db.r"
-                + " or db.x2g from large on, got '"
+            "must be an instance class that Aurora PostgreSQL has, got '" + text + "'" + hint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"db.t3.micro", "db.m8gd.48xlarge", "db.r6i.32xlarge", "db.x2iedn.xlarge"})
+  void classesThatRdsHas(String text) {
+    assertThat(new PostgresClass(text).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"db.t3.micor", "db.t3micro", "t3.micro", "DB.T3.MICRO"})
+  void classesThatRdsHasNot(String text) {
+    assertThat(refusal(PostgresClass::new, text))
+        .startsWith(
+            "must be an instance class that RDS has for PostgreSQL, got '"
                 + text
-                + "'");
+                + "'; did you mean db.t3.micro?");
+  }
+
+  @Test
+  void aClassOfOldVersionsAlone() {
+    assertThat(refusal(PostgresClass::new, "db.m4.large")).contains("got 'db.m4.large'");
   }
 
   @ParameterizedTest
@@ -49,7 +72,9 @@ class DatabaseWordsTest {
     "db.r6g.large, 32",
     "db.r6g.xlarge, 64",
     "db.r6g.4xlarge, 256",
-    "db.x2g.2xlarge, 268"
+    "db.x2g.2xlarge, 268",
+    "newer db.r9g.2xlarge, 128",
+    "newer db.t5g.medium, 7"
   })
   void theDiskThatEachOfThemHasForItself(String text, int gib) {
     assertThat(new AuroraClass(text).localGib()).isEqualTo(gib);

@@ -26,6 +26,7 @@ class AcceptanceTest {
   @Test
   void aLossIsAFaultWithItsTwoWaysOutAndNothingIsWritten() {
     two.review(false, BUCKET).write();
+    two.apply();
 
     LockReview review = two.review(false, NO_BUCKET);
 
@@ -45,6 +46,7 @@ class AcceptanceTest {
   @Test
   void anAcceptedLossIsForgotten() {
     two.review(false, BUCKET).write();
+    two.apply();
 
     LockReview review = two.review(false, NO_BUCKET, "aws_s3_bucket.logs");
 

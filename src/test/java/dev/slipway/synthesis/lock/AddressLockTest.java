@@ -68,6 +68,15 @@ class AddressLockTest {
   }
 
   @Test
+  void readsWhetherItWasApplied() {
+    AddressLock not = LOCK.applied(false);
+
+    assertThat(AddressLock.parse("lock", not.text())).isEqualTo(not);
+    assertThat(AddressLock.listsSame(not.text(), LOCK.text())).isTrue();
+    assertThat(AddressLock.listsSame(LOCK.text(), LOCK.text())).isTrue();
+  }
+
+  @Test
   void readsListsAndNumbers() {
     AddressLock lock =
         AddressLock.of(

@@ -86,6 +86,7 @@ class AddressLocksTest {
     Files.writeString(environments.resolve("ltt/old.addresses"), "aws_s3_bucket.logs\n");
     Path old = environments.resolve("ltt/old");
     two.review(false, BUCKET).locks().forEach((file, lock) -> lock.write(file));
+    two.apply();
 
     LockReview only = two.review(false, BUCKET);
     LockReview both =

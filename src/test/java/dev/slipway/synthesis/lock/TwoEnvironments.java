@@ -33,6 +33,11 @@ record TwoEnvironments(Path environments) {
     return environments.resolve("ltt").resolve(environment + ".addresses");
   }
 
+  /** Says that production was applied, which its lock is told by a person. */
+  String apply() {
+    return new AppliedWord("ltt-prod", prod(), true).write(Traces.NONE);
+  }
+
   static LockedStack stack(String name, String resources) {
     return LockedStack.of(
         StackModel.parse(name, "{'resource': {%s}}".formatted(resources).replace('\'', '"')));

@@ -102,9 +102,9 @@ class ClasslaFaultsTest {
   void sameHost() {
     assertThat(faultsOf("api.classla.example", "api-dev.classla.example"))
         .isEqualTo(
-            "111122223333 aws_route53_record 'api-dev.classla.example A' is claimed by"
-                + " classla-dev/aws_route53_record.alb_host_backend,"
-                + " classla-prod/aws_route53_record.alb_host_backend");
+            "environments/classla/prod.yaml: loadBalancer.domain.hosts.backend"
+                + " 'api-dev.classla.example' is taken by classla-dev (aws_route53_record"
+                + " 'api-dev.classla.example A')");
   }
 
   @Test
@@ -112,9 +112,9 @@ class ClasslaFaultsTest {
   void sameDomain() {
     assertThat(faultsOf("name: classla.example, prefix: app", "name: app-dev.classla.example"))
         .isEqualTo(
-            "aws_amplify_domain_association 'app-dev.classla.example' is claimed by"
-                + " classla-dev/aws_amplify_domain_association.frontend,"
-                + " classla-prod/aws_amplify_domain_association.frontend");
+            "environments/classla/prod.yaml: frontend.domain.name 'app-dev.classla.example' is"
+                + " taken by classla-dev (aws_amplify_domain_association"
+                + " 'app-dev.classla.example')");
   }
 
   @Test

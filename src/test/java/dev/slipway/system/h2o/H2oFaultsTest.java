@@ -131,7 +131,7 @@ class H2oFaultsTest {
         new EditedEnvironments(home)
             .edit("h2o/dev.yaml", "serviceNames: h2o-dev", "serviceNames: h2o");
     assertThat(String.join("\n", files.faults()))
-        .contains("aws_ecs_task_definition 'h2o-backend' is claimed by");
+        .contains("environments/h2o/prod.yaml: serviceNames 'h2o' is taken by h2o-dev (");
   }
 
   private String faultsOf(String piece, String by) {

@@ -1,4 +1,4 @@
-package dev.slipway.environment;
+package dev.slipway.spec.rules;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How messages list what is allowed, and guess what was meant. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** {@code a}, {@code a or b}, {@code a, b or c}. */
-  static String or(Collection<String> words) {
+  public static String or(Collection<String> words) {
     List<String> all = List.copyOf(words);
     int last = all.size() - 1;
     return last < 1
@@ -20,14 +20,15 @@ final class Words {
   }
 
   /** The remedy for a word that is none of the known ones. */
-  static String remedy(String word, Collection<String> near, String all, Collection<String> known) {
+  public static String remedy(
+      String word, Collection<String> near, String all, Collection<String> known) {
     return nearest(word, near)
         .map(guess -> "; did you mean " + guess + "?")
         .orElseGet(() -> "; " + all + ": " + String.join(", ", known));
   }
 
   /** The known word that a person most likely meant, if any is near enough. */
-  static Optional<String> nearest(String word, Collection<String> known) {
+  public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .filter(k -> distance(plain(word), plain(k)) <= Math.max(1, k.length() / 3))
         .min(Comparator.comparingInt(k -> distance(plain(word), plain(k))));

@@ -1,4 +1,4 @@
-package dev.slipway.environment;
+package dev.slipway.spec.rules;
 
 import static com.google.common.truth.Truth.assertThat;
 

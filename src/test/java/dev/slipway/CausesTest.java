@@ -1,0 +1,80 @@
+package dev.slipway;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.slipway.environment.Setting;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("ALL-14 why names clash")
+class CausesTest {
+  private static final Setting NAME = new Setting("name", "dev", 1);
+  private static final Setting SERVICES = new Setting("serviceNames", "shop", 2);
+  private static final Setting HOST = new Setting("web.host", "dev.shop.org", 3);
+  private static final Setting SECRET = new Setting("secrets.shop-dev-key", "shop-dev-key", 4);
+  private static final Setting USE = new Setting("web.secrets.KEY", "shop-dev-key", 5);
+  private static final Setting IMAGE = new Setting("web.image", "web", 6);
+
+  @Test
+  void aSettingAtTheTopExplainsTheNamesThatHoldItsWord() {
+    assertThat(causes("aws_lb 'shop-web'", "aws_iam_role 'shop-web-task'"))
+        .containsExactly(
+            Set.of(SERVICES), Set.of("aws_lb 'shop-web'", "aws_iam_role 'shop-web-task'"));
+  }
+
+  @Test
+  void whatIsChangedAnywayExplainsNoMore() {
+    assertThat(causes("aws_lb 'shop-web'", "aws_lb 'shop-dev'"))
+        .containsExactly(
+            Set.of(SERVICES),
+            Set.of("aws_lb 'shop-web'"),
+            Set.of(NAME),
+            Set.of("aws_lb 'shop-dev'"));
+  }
+
+  @Test
+  void severalThatAreAlwaysTogetherAreChangedTogether() {
+    assertThat(causes("aws_lb 'shop-dev'", "aws_lb 'shop-dev-2'"))
+        .containsExactly(
+            Set.of(NAME, SERVICES), Set.of("aws_lb 'shop-dev'", "aws_lb 'shop-dev-2'"));
+  }
+
+  @Test
+  void ofTwoThatAreSureTheLongerExplainsMore() {
+    assertThat(causes("aws_lb 'shop-web'", "aws_lb 'a-dev'", "aws_lb 'shop-dev'"))
+        .containsEntry(Set.of(SERVICES), Set.of("aws_lb 'shop-web'", "aws_lb 'shop-dev'"));
+  }
+
+  @Test
+  void aNameThatStandsInTheFileWholeIsExplainedByThatWhereverItStands() {
+    assertThat(causes("aws_secretsmanager_secret 'shop-dev-key'", "aws_ecr_repository 'web'"))
+        .containsExactly(
+            Set.of(SECRET, USE),
+            Set.of("aws_secretsmanager_secret 'shop-dev-key'"),
+            Set.of(IMAGE),
+            Set.of("aws_ecr_repository 'web'"));
+  }
+
+  @Test
+  void theTypeBehindAHostIsNoPartOfIt() {
+    assertThat(causes("aws_route53_record 'dev.shop.org A'").keySet())
+        .containsExactly(Set.of(HOST));
+  }
+
+  @Test
+  void aPieceOfAWordIsNoWord() {
+    assertThat(causes("aws_lb 'shopping-devel'").keySet()).containsExactly(Set.of());
+  }
+
+  @Test
+  void whatStandsFurtherDownIsTheLastResort() {
+    assertThat(causes("aws_lb 'my-web'").keySet()).containsExactly(Set.of(IMAGE));
+  }
+
+  private static Map<Set<Setting>, Set<String>> causes(String... names) {
+    return new Causes(List.of(NAME, SERVICES, HOST, SECRET, USE, IMAGE)).of(List.of(names));
+  }
+}
