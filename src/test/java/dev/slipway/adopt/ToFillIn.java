@@ -21,7 +21,9 @@ record ToFillIn(List<String> systems, String key, String by) {
 
   private static final Pattern ROW =
       Pattern.compile(
-          "(?m)^\\| ([^|`]+) \\| (`[^|]+`) \\| [^|]+ \\| (`(--[a-z-]+)`|" + BY_HAND + ")[^|]* \\|$");
+          "(?m)^\\| ([^|`]+) \\| (`[^|]+`) \\| [^|]+ \\| (`(--[a-z-]+)`|"
+              + BY_HAND
+              + ")[^|]* \\|$");
 
   /** Those of the page, a key each. */
   static List<ToFillIn> rows() throws IOException {
@@ -31,9 +33,7 @@ record ToFillIn(List<String> systems, String key, String by) {
 
   private static List<ToFillIn> keys(MatchResult row) {
     List<String> systems =
-        row.group(1).equals("all")
-            ? SYSTEMS
-            : parts(row.group(1).toLowerCase(Locale.ROOT));
+        row.group(1).equals("all") ? SYSTEMS : parts(row.group(1).toLowerCase(Locale.ROOT));
     String by = row.group(4) == null ? row.group(3) : row.group(4);
     return parts(row.group(2).replace("`", "")).stream()
         .map(key -> new ToFillIn(systems, key, by))
