@@ -3,9 +3,11 @@ package dev.slipway.adopt;
 import dev.slipway.adopt.Owner.Word;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * An environment file of a documented system, for somebody else: texts are exchanged where they
@@ -40,7 +42,7 @@ final class Adaptation {
 
   /** Whether a file leads hosts of a domain anywhere. */
   static boolean needsDomain(String text) {
-    return ZONE.matcher(text).find();
+    return text.lines().anyMatch(line -> ZONE.matcher(line.replaceFirst("#.*", "")).find());
   }
 
   static String of(String text, Owner owner) {
@@ -97,7 +99,7 @@ final class Adaptation {
                 exchange(Pattern.compile(where.formatted(Pattern.quote(before))), found -> now));
   }
 
-  private void exchange(Pattern pattern, java.util.function.Function<MatchResult, String> by) {
+  private void exchange(Pattern pattern, Function<MatchResult, String> by) {
     text = pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(by.apply(found)));
   }
 
@@ -109,7 +111,7 @@ final class Adaptation {
   /** The lines of a file that somebody has yet to fill in: their comments say so. */
   static List<Integer> openLines(String text) {
     List<String> lines = text.lines().toList();
-    return java.util.stream.IntStream.range(0, lines.size())
+    return IntStream.range(0, lines.size())
         .filter(number -> lines.get(number).matches(".*#.*\\byours\\b.*"))
         .mapToObj(number -> number + 1)
         .toList();

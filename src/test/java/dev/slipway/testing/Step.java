@@ -1,0 +1,71 @@
+package dev.slipway.testing;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One block of a recipe: what somebody who follows it does. */
+public sealed interface Step {
+  /** Writes a new file. */
+  record Write(String path, String text) implements Step {}
+
+  /**
+   * Changes a file.
+   *
+   * @param diff lines that begin with {@code +}, {@code -} or a space, and {@code @@} between two
+   *     places
+   */
+  record Change(String path, String diff) implements Step {
+    /** The file's text after it. */
+    public String applied(String text) {
+      for (String place : diff.split("(?m)^@@\n", -1)) {
+        String before = lines(place, " -");
+        int start = text.indexOf(before);
+        checkState(start >= 0, "%s does not hold what is to be changed:\n%s", path, before);
+        checkState(
+            text.indexOf(before, start + 1) < 0,
+            "%s holds several times what is to be changed once:\n%s",
+            path,
+            before);
+        text =
+            text.substring(0, start) + lines(place, " +") + text.substring(start + before.length());
+      }
+      return text;
+    }
+
+    private static String lines(String place, String signs) {
+      var lines = new StringBuilder();
+      place
+          .lines()
+          .filter(line -> signs.indexOf(line.charAt(0)) >= 0)
+          .forEach(line -> lines.append(line.substring(1)).append('\n'));
+      return lines.toString();
+    }
+  }
+
+  /** Types a command. */
+  record Type(String command) implements Step {}
+
+  Pattern BLOCK =
+      Pattern.compile(
+          "(?ms)^(?:`(?<path>[^`\\n]+)`\\n\\n)?```(?<language>\\w+)\\n(?<text>.*?)^```$");
+
+  /** What the blocks of a page say, in their order. */
+  static List<Step> in(String page) {
+    return BLOCK.matcher(page).results().flatMap(Step::of).toList();
+  }
+
+  private static Stream<Step> of(MatchResult block) {
+    String path = block.group(1);
+    String text = block.group(3);
+    if (path == null) {
+      checkState(block.group(2).equals("sh"), "neither a command nor a file:\n%s", text);
+      return text.replace("\\\n", "").lines().map(Type::new);
+    }
+    return Stream.of(
+        block.group(2).equals("diff") ? new Change(path, text) : new Write(path, text));
+  }
+}
