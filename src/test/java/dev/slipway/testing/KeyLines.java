@@ -50,6 +50,15 @@ public final class KeyLines {
         .orElse(0);
   }
 
+  /** The key that a line says; of a comment, the first one below it. */
+  public String at(int line) {
+    return lines.entrySet().stream()
+        .filter(key -> !key.getKey().isEmpty() && key.getValue() >= line)
+        .min(Map.Entry.comparingByValue())
+        .orElseThrow()
+        .getKey();
+  }
+
   /** Whether a key or the way to it is there at all. */
   public boolean knows(String key) {
     return lines.keySet().stream().anyMatch(path -> !path.isEmpty() && leadsTo(path, key));
