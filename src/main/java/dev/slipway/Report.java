@@ -76,11 +76,6 @@ final class Report {
     return String.format(Locale.ROOT, "%.2f", nanos / 1e9);
   }
 
-  /** Tells what has to be known of the output folder. */
-  void lines(List<String> lines) {
-    lines.forEach(out::println);
-  }
-
   /** Tells what went wrong beside, though the run did not fail for it. */
   void remarks(List<String> remarks) {
     remarks.forEach(progress::println);
