@@ -5,9 +5,9 @@ import dev.slipway.spec.rules.Offers;
 /**
  * A type of ElastiCache's nodes for Redis.
  *
- * <p>Compared on 2026-11-27 with
- * https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html; previous
- * generations, of which no new cluster can be made, are not here.
+ * <p>As of November 2026, from AWS's lists as its tools for CloudFormation publish them; described
+ * under https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html;
+ * previous generations, of which no new cluster can be made, are not here.
  */
 public record NodeType(String text) {
   private static final Offers OFFERS =

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * A class of Aurora PostgreSQL's instances, which are fewer than RDS has for PostgreSQL itself.
  *
- * <p>Compared on 2026-11-27 with
+ * <p>As of November 2026, from AWS's lists as its tools for CloudFormation publish them; described
+ * under
  * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html
  */
 public record AuroraClass(String text) {

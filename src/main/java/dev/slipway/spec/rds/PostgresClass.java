@@ -5,10 +5,10 @@ import dev.slipway.spec.rules.Offers;
 /**
  * A class of RDS's instances for PostgreSQL 13 and later.
  *
- * <p>Compared on 2026-11-27 with
- * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html and
- * with what {@code describe-orderable-db-instance-options} offers in any region; families that AWS
- * keeps for older versions alone (m4, r4, t2 and before) are not here.
+ * <p>As of November 2026, from AWS's lists as its tools for CloudFormation publish them; described
+ * under
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html;
+ * families that AWS keeps for older versions alone (m4, r4, t2 and before) are not here.
  */
 public record PostgresClass(String text) {
   private static final Offers OFFERS =
