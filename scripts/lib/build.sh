@@ -19,6 +19,7 @@ ensure_built() {
   ensure_built_in "$home"
   if has_own_java; then
     ensure_built_in "$project"
+    # shellcheck disable=SC2034 # for whoever starts the program
     runtime=$project/target/runtime
   fi
 }
@@ -36,12 +37,15 @@ ensure_built_in() { # HOME, or a project with Java of its own
   )
 }
 
-# Changed is what the file system says it is: a time stamp set back by tar or git does not deceive it.
 is_fresh() {
-  local built=$1/target/runtime sources=("$home"/{pom.xml,mvnw,.mvn,src/main,src/build})
+  local sources=("$home"/{pom.xml,mvnw,.mvn,src/main,src/build})
   [ "$1" = "$home" ] || sources=("$1/src/main" "$home/target/runtime/program")
-  [ -e "$built/built" ] && [ "$(<"$built/java")" = "$java" ] &&
-    [ -z "$(find "${sources[@]}" -newercm "$built/built" -print -quit)" ]
+  is_built_from "$1/target/runtime" "${sources[@]}"
+}
+
+# Changed is what the file system says it is: a time stamp set back by tar or git does not deceive it.
+is_built_from() { # FOLDER SOURCE…
+  [ -e "$1/built" ] && [ "$(<"$1/java")" = "$java" ] && [ -z "$(find "${@:2}" -newercm "$1/built" -print -quit)" ]
 }
 
 java_path() {
@@ -67,41 +71,54 @@ lock_build() { # FOLDER
 }
 
 build() { # HOME, or a project with Java of its own
-  local runtime=$1/target/runtime new=$1/target/runtime.new what=Building own=()
-  [ "$1" = "$home" ] || what="Building what $1 has of its own" own=("$1")
-  echo "$what (only after a change of the sources)…" >&2
+  local own=()
+  [ "$1" = "$home" ] || own=("$1")
+  build_into "$1/target/runtime" resolve_dependencies Build ${own[@]+"${own[@]}"}
+}
+
+# Lets a class of src/build/java make a folder anew, of what stands there and of sources.
+build_into() { # FOLDER RESOLVE CLASS ARGUMENT…
+  local folder=$1 new=$1.new resolve=$2 class=$3 options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable)
+  shift 3
+  [ ! -t 2 ] || options+=(-Dslipway.terminal=true)
   rm -rf "$new"
   mkdir -p "$new"
   : >"$new/built"
   echo "$java" >"$new/java"
-  resolve_dependencies
+  "$resolve"
   compile_build_tools
-  "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable \
-    -cp "$home/target/build-tools:$(<"$home/target/class-path")" Build "$home" "$runtime" "$new" ${own[@]+"${own[@]}"} ||
-    die 'The build failed: see above.'
-  # Renamed, not overwritten: a run that has the old jars open keeps them.
-  rm -rf "$runtime.old"
-  [ ! -e "$runtime" ] || mv "$runtime" "$runtime.old"
-  mv "$new" "$runtime"
-  rm -rf "$runtime.old"
+  "$JAVA_HOME/bin/java" "${options[@]}" -cp "$home/target/build-tools:$(<"$home/target/class-path")" \
+    "$class" "$home" "$folder" "$new" "$@" || die 'The build failed: see above.'
+  # Renamed, not overwritten: a run that has the old files open keeps them.
+  rm -rf "$folder.old"
+  [ ! -e "$folder" ] || mv "$folder" "$folder.old"
+  mv "$new" "$folder"
+  rm -rf "$folder.old"
 }
 
 # Maven finds the libraries and unpacks the kernel: when pom.xml changed, or something is no longer there.
 resolve_dependencies() {
-  local resolved=$home/target/resolved
-  if [ -e "$resolved" ] && [ -e "$home/target/jsii/program.js" ] && libraries_are_there &&
+  resolve libraries resolved class-path jsii/program.js generate-resources
+}
+
+resolve() { # WHAT STAMP CLASS-PATH FILE GOAL…, three of them in target
+  local resolved=$home/target/$2
+  if [ -e "$resolved" ] && [ -e "$home/target/$4" ] && libraries_are_there "$home/target/$3" &&
     [ -z "$(find "$home"/{pom.xml,mvnw,.mvn} -newercm "$resolved" -print -quit)" ]; then
     return
   fi
   need unzip 'unpacks Maven'
+  step "Building: $1, with Maven (the first time it downloads them)"
+  mkdir -p "$home/target"
   : >"$resolved.new"
-  "$home/mvnw" -f "$home/pom.xml" -q -B -ntp -Dstyle.color=never generate-resources >&2 || die 'The build failed: see above.'
+  "$home/mvnw" -f "$home/pom.xml" -q -B -ntp -Dstyle.color=never "${@:5}" >&2 || die 'The build failed: see above.'
   mv "$resolved.new" "$resolved"
+  end_steps
 }
 
-libraries_are_there() {
+libraries_are_there() { # CLASS-PATH
   local library
-  for library in $(tr : ' ' <"$home/target/class-path" 2>/dev/null || echo none); do
+  for library in $(tr : ' ' <"$1" 2>/dev/null || echo none); do
     [ -e "$library" ] || return
   done
 }
@@ -109,10 +126,12 @@ libraries_are_there() {
 compile_build_tools() {
   local tools=$home/target/build-tools
   if [ ! -e "$tools/compiled" ] || [ -n "$(find "$home/src/build" -newercm "$tools/compiled" -print -quit)" ]; then
+    step 'Building: what builds'
     rm -rf "$tools"
     mkdir -p "$tools"
     : >"$tools/compiled.new"
     "$JAVA_HOME/bin/javac" -d "$tools" -cp "$(<"$home/target/class-path")" "$home"/src/build/java/*.java || die 'The build failed: see above.'
     mv "$tools/compiled.new" "$tools/compiled"
+    end_steps
   fi
 }

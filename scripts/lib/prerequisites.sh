@@ -3,11 +3,23 @@
 : "${home:?}"
 
 # Whose environments these are: of a folder that adopted Slipway (its launcher says so), else the clone's own.
+# shellcheck disable=SC2034 # for whoever sources this
 project=${SLIPWAY_PROJECT:-$home}
 
 die() {
+  end_steps
   printf '%s\n' "$*" >&2
   exit 1
+}
+
+# Tells what goes on: on a terminal in a line that the next step takes, else in one for each.
+step() {
+  if [ -t 2 ]; then printf '\r\033[K%s …' "$*" >&2; else printf '%s\n' "$*" >&2; fi
+}
+
+# Gives that line of a terminal free.
+end_steps() {
+  [ ! -t 2 ] || printf '\r\033[K' >&2
 }
 
 # Prints the comment at the head of a script: its --help.

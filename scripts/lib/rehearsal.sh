@@ -1,21 +1,7 @@
 # shellcheck shell=bash
-# What the rehearsal needs beside the program: its own classes, and OpenTofu where it is asked for.
-# Needs $home and scripts/lib/{prerequisites,build}.sh.
+# What the rehearsal needs beside the program and the tests: OpenTofu, where it is asked for.
+# Needs $home and scripts/lib/prerequisites.sh.
 : "${home:?}"
-
-# Compiles the tests, of which the rehearsal is a part, if a source changed since.
-ensure_tests_built() {
-  local built=$home/target/tests-built
-  if [ ! -e "$built" ] || [ ! -e "$home/target/test-class-path" ] ||
-    [ -n "$(find "$home"/{pom.xml,src} -newercm "$built" -print -quit)" ]; then
-    echo 'Building the rehearsal (only after a change of the sources)…' >&2
-    : >"$built.new"
-    "$home/mvnw" -f "$home/pom.xml" -q -B -ntp -Dstyle.color=never test-compile dependency:build-classpath \
-      -DincludeScope=test -Dmdep.outputFile="$home/target/test-class-path" -Dspotless.check.skip=true >&2 ||
-      die 'The build failed: see above.'
-    mv "$built.new" "$built"
-  fi
-}
 
 # Sets SLIPWAY_TERRAFORM to an OpenTofu; builds one if the machine has none.
 use_tofu() {

@@ -1,7 +1,6 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -41,6 +40,7 @@ import java.util.zip.ZipOutputStream;
  * </pre>
  */
 final class Build {
+  private final Steps steps;
   private final Path home;
   private final Optional<Path> project;
   private final Path former;
@@ -49,15 +49,14 @@ final class Build {
   private final Path provider;
   private boolean usable;
 
-  private Build(Path home, Path former, Path now, Optional<Path> project) throws IOException {
+  private Build(Steps steps, Path home, Path former, Path now, Optional<Path> project)
+      throws IOException {
+    this.steps = steps;
     this.home = home;
     this.project = project;
     this.former = former;
     this.now = now;
-    libraries =
-        Stream.of(Files.readString(home.resolve("target/class-path")).strip().split(":"))
-            .map(Path::of)
-            .toList();
+    libraries = Kit.libraries(home.resolve("target/class-path"));
     provider =
         libraries.stream()
             .filter(jar -> jar.getFileName().toString().startsWith("cdktf-provider-aws-"))
@@ -66,16 +65,12 @@ final class Build {
   }
 
   public static void main(String[] folders) throws IOException {
-    try {
-      build(folders);
-    } catch (Compilation.Failed e) {
-      System.err.println(e.getMessage());
-      System.exit(1);
-    }
+    Steps.tell(steps -> build(steps, folders));
   }
 
-  static void build(String... folders) throws IOException {
+  static void build(Steps steps, String... folders) throws IOException {
     new Build(
+            steps,
             Path.of(folders[0]),
             Path.of(folders[1]),
             Path.of(folders[2]),
@@ -84,9 +79,8 @@ final class Build {
   }
 
   private void run() throws IOException {
-    String kit = kit();
-    Files.writeString(now.resolve("kit"), kit);
-    usable = kit.equals(read(former.resolve("kit")));
+    String beside = project.isPresent() ? Kit.read(runtime().resolve("program")) : "";
+    usable = new Kit(home, libraries, beside).isThatOf(former, now);
     SortedMap<String, byte[]> files = project.isPresent() ? beside(project.get()) : compiled();
     Path program = jar(files);
     reduce(program, packages(files));
@@ -95,7 +89,7 @@ final class Build {
   }
 
   private SortedMap<String, byte[]> compiled() throws IOException {
-    SortedMap<String, byte[]> files = files(compile(home.resolve("src/main/java"), libraries));
+    SortedMap<String, byte[]> files = Kit.files(compile(home.resolve("src/main/java"), libraries));
     files.putAll(resources(home));
     return files;
   }
@@ -104,45 +98,24 @@ final class Build {
   private SortedMap<String, byte[]> beside(Path project) throws IOException {
     Path built = runtime().resolve("classes");
     List<Path> known = Stream.concat(Stream.of(built), libraries.stream()).toList();
-    SortedMap<String, byte[]> files = files(built);
+    SortedMap<String, byte[]> files = Kit.files(built);
     files.putAll(resources(home));
-    files.putAll(files(compile(project.resolve("src/main/java"), known)));
+    files.putAll(Kit.files(compile(project.resolve("src/main/java"), known)));
     files.putAll(resources(project));
     return files;
   }
 
   private static SortedMap<String, byte[]> resources(Path folder) throws IOException {
     Path resources = folder.resolve("src/main/resources");
-    return Files.exists(resources) ? files(resources) : new TreeMap<>();
+    return Files.exists(resources) ? Kit.files(resources) : new TreeMap<>();
   }
 
   private Path compile(Path sources, List<Path> known) throws IOException {
-    return new Compilation(sources, known, usable ? former : now, now).run();
+    return new Compilation(steps, sources, known, usable ? former : now, now).run();
   }
 
   private Path runtime() {
     return home.resolve("target/runtime");
-  }
-
-  private String kit() throws IOException {
-    var digest = Compilation.sha256();
-    for (byte[] source : files(home.resolve("src/build/java")).values()) {
-      digest.update(source);
-    }
-    String tools = HexFormat.of().formatHex(digest.digest());
-    String beside = project.isPresent() ? read(runtime().resolve("program")) : "";
-    return Runtime.version() + "\n" + tools + "\n" + libraries + "\n" + beside;
-  }
-
-  /** Every file of a folder by its path there. */
-  private static SortedMap<String, byte[]> files(Path folder) throws IOException {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
-      }
-    }
-    return files;
   }
 
   /** Not compressed, and of no time: the same classes make the same jar. */
@@ -178,9 +151,10 @@ final class Build {
     Path before = former.resolve("provider.jar");
     Path reduced = now.resolve("provider.jar");
     Files.writeString(now.resolve("packages"), packages);
-    if (usable && packages.equals(read(former.resolve("packages")))) {
+    if (usable && packages.equals(Kit.read(former.resolve("packages")))) {
       Files.copy(before, reduced);
     } else {
+      steps.step("reducing the provider to what the program uses of it");
       ReduceProvider.main(
           new String[] {provider.toString(), program.toString(), reduced.toString()});
     }
@@ -201,7 +175,7 @@ final class Build {
   private String digest(SortedMap<String, byte[]> files) throws IOException {
     var digest = Compilation.sha256();
     var program = new TreeMap<>(files);
-    program.putAll(files(home.resolve("src/main/node")));
+    program.putAll(Kit.files(home.resolve("src/main/node")));
     for (var file : program.entrySet()) {
       digest.update(file.getKey().getBytes(UTF_8));
       digest.update(file.getValue());
@@ -210,9 +184,5 @@ final class Build {
       digest.update((jar.getFileName() + " " + Files.size(jar)).getBytes(UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static String read(Path file) throws IOException {
-    return Files.exists(file) ? Files.readString(file) : "";
   }
 }

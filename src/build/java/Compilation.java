@@ -43,12 +43,14 @@ final class Compilation {
 
   private static final String SOURCES = "sources";
 
+  private final Steps steps;
   private final Path sources;
   private final List<Path> libraries;
   private final Path former;
   private final Path now;
 
-  Compilation(Path sources, List<Path> libraries, Path former, Path now) {
+  Compilation(Steps steps, Path sources, List<Path> libraries, Path former, Path now) {
+    this.steps = steps;
     this.sources = sources;
     this.libraries = libraries;
     this.former = former;
@@ -58,7 +60,7 @@ final class Compilation {
   /** The folder of all classes. */
   Path run() throws IOException {
     SortedMap<String, String> present = present();
-    Map<String, Source> before = before();
+    Map<String, Source> before = before(former);
     List<String> changed =
         present.keySet().stream()
             .filter(
@@ -71,12 +73,13 @@ final class Compilation {
     before.forEach((file, source) -> visible.put(file, source.visible()));
     if (present.keySet().equals(before.keySet())) {
       copy(former.resolve("classes"), classes, changed);
-      Map<String, String> anew = compile(changed, classes);
+      Map<String, String> anew = compile(changed, present.size(), classes);
       if (visible.entrySet().containsAll(anew.entrySet())) {
         return written(classes, present, visible);
       }
     }
-    return written(classes, present, compile(List.copyOf(present.keySet()), classes));
+    return written(
+        classes, present, compile(List.copyOf(present.keySet()), present.size(), classes));
   }
 
   private SortedMap<String, String> present() throws IOException {
@@ -89,9 +92,14 @@ final class Compilation {
     return present;
   }
 
-  private Map<String, Source> before() throws IOException {
+  /** What others see of all the sources that a build compiled. */
+  static String visible(Path build) throws IOException {
+    return before(build).values().stream().map(Source::visible).collect(Collectors.joining(" "));
+  }
+
+  private static Map<String, Source> before(Path build) throws IOException {
     Map<String, Source> before = new TreeMap<>();
-    Build.read(former.resolve(SOURCES))
+    Kit.read(build.resolve(SOURCES))
         .lines()
         .map(line -> line.split(" ", 3))
         .forEach(words -> before.put(words[2], new Source(words[0], words[1])));
@@ -109,7 +117,8 @@ final class Compilation {
   }
 
   /** Compiles sources into a folder and says what others see of each. */
-  private Map<String, String> compile(List<String> files, Path classes) throws IOException {
+  private Map<String, String> compile(List<String> files, int all, Path classes)
+      throws IOException {
     Files.createDirectories(classes);
     if (files.isEmpty()) {
       return Map.of();
@@ -128,6 +137,7 @@ final class Compilation {
                   manager.getJavaFileObjectsFromPaths(
                       files.stream().map(sources::resolve).toList()));
       Map<String, String> visible = new TreeMap<>();
+      task.addTaskListener(steps.counted("compiling " + files.size() + " of " + all + " sources"));
       var units = task.parse();
       task.analyze();
       refuse(found);

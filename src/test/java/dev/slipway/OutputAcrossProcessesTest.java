@@ -16,10 +16,12 @@ import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several runs that write one output folder, one of which may die. */
+@Tag("real")
 class OutputAcrossProcessesTest {
   private static final String STACK = "stacks/ltt-shared/cdk.tf.json";
 

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A provider lock file as the output folder's README makes it, before the real Terraform. */
+@Tag("real")
 class ProviderLockTest {
   @TempDir Path home;
 

@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same files give the same bytes: in every process, for everybody, everywhere. */
+@Tag("real")
 class ReproducibleTest {
   private static final String PACKAGES =
       System.getenv()

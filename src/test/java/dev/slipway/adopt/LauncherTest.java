@@ -12,10 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A project's scripts/slipway: finds the Slipway that is pinned, and starts its scripts. */
+@Tag("real")
 class LauncherTest {
   @TempDir Path root;
   private Path infra;

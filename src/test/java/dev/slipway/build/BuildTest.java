@@ -3,15 +3,8 @@ package dev.slipway.build;
 import static com.google.common.truth.Truth.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import dev.slipway.testing.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -55,27 +48,17 @@ class BuildTest {
       }
       """;
 
-  @TempDir static Path tools;
-  private static Method build;
+  @TempDir static Path folder;
+  private static Tools tools;
   @TempDir Path home;
   private int builds;
   private Path former;
   private Path before;
+  private String steps;
 
   @BeforeAll
   static void compileTools() throws Exception {
-    try (Stream<Path> sources = Files.list(Run.HOME.resolve("src/build/java"))) {
-      List<String> words =
-          Stream.concat(
-                  Stream.of("-d", tools.toString(), "-cp", json()), sources.map(Path::toString))
-              .toList();
-      int code =
-          ToolProvider.getSystemJavaCompiler().run(null, null, null, words.toArray(String[]::new));
-      assertThat(code).isEqualTo(0);
-    }
-    var loader = new URLClassLoader(new URL[] {tools.toUri().toURL()});
-    build = loader.loadClass("Build").getDeclaredMethod("build", String[].class);
-    build.setAccessible(true);
+    tools = Tools.in(folder);
   }
 
   @BeforeEach
@@ -103,6 +86,7 @@ class BuildTest {
 
     assertThat(build()).isEmpty();
 
+    assertThat(steps).isEmpty();
     assertThat(compiledAnew()).isEmpty();
     assertThat(program()).isEqualTo(program);
     assertThat(classes()).isEqualTo(same);
@@ -115,6 +99,7 @@ class BuildTest {
 
     assertThat(build()).isEmpty();
 
+    assertThat(steps).isEqualTo("Building: compiling 1 of 2 sources\n");
     assertThat(compiledAnew()).containsExactly("port/Dock.class");
     assertThat(program()).isNotEqualTo(program);
     asIfBuiltAnew();
@@ -160,6 +145,12 @@ class BuildTest {
         "src/main/java/port/Ship.java",
         SHIP.replace("vpc.Vpc", "subnet.Subnet").replace("Vpc vpc", "Subnet vpc"));
     assertThat(build()).isEmpty();
+    assertThat(steps)
+        .isEqualTo(
+            """
+            Building: compiling 1 of 2 sources
+            Building: reducing the provider to what the program uses of it
+            """);
     assertThat(entries(former.resolve("provider.jar")))
         .containsExactly("com/hashicorp/cdktf/providers/aws/subnet/Subnet.class");
   }
@@ -185,21 +176,13 @@ class BuildTest {
   /** Builds; gives the errors that the compiler found. */
   private String build() throws Exception {
     Path now = Files.createDirectory(home.resolve("build" + builds++));
-    try {
-      build.invoke(
-          null, (Object) new String[] {home.toString(), former.toString(), now.toString()});
-    } catch (InvocationTargetException e) {
-      return e.getCause().getMessage();
+    var said = tools.build("Build", false, home, former, now);
+    steps = said.steps();
+    if (said.errors().isEmpty()) {
+      before = former;
+      former = now;
     }
-    before = former;
-    former = now;
-    return "";
-  }
-
-  /** The only library that the build needs. */
-  private static String json() throws URISyntaxException {
-    return Path.of(JsonFactory.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-        .toString();
+    return said.errors();
   }
 
   private String program() throws IOException {

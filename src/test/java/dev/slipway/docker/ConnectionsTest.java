@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Since when secrets hold a password, as {@code connections.jq} of the data set-up finds out. */
+@Tag("real")
 @DisplayName("ALL-22 age of a password")
 final class ConnectionsTest {
   private static final String NOON = "1764158400"; // 2025-11-26

@@ -7,10 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** The cache's part of {@code docker/data-setup}: its auth token, in two steps. */
+@Tag("real")
 @DisplayName("ALL-13 data set-up of a cache")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DataSetupCacheTest {

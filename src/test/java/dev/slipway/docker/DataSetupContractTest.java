@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What data-setup says to a wrong {@code DATA_SETUP} or a wrong argument: one line, before it
  * touches anything.
  */
+@Tag("real")
 @DisplayName("ALL-13 contract of the data set-up")
 final class DataSetupContractTest {
   private static final WatchedScript SCRIPT =

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The same script on PostgreSQL 15, as Fibonacco has it: before 16, a master login that makes
  * another one has other rights on it.
  */
+@Tag("real")
 @DisplayName("ALL-13 data set-up of PostgreSQL 15")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DataSetupOlderTest {

@@ -14,12 +14,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.util.PSQLException;
 
 /** The real script of {@code docker/data-setup} on a real PostgreSQL 17 and an emulated AWS. */
+@Tag("real")
 @DisplayName("ALL-13 data set-up")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DataSetupTest {

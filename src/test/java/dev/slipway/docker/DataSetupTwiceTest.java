@@ -18,11 +18,13 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code docker/data-setup} started twice, as schedules do that deliver at least once. */
+@Tag("real")
 @DisplayName("ALL-22 data set-up started twice")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DataSetupTwiceTest {

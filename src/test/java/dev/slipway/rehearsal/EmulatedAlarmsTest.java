@@ -1,9 +1,11 @@
 package dev.slipway.rehearsal;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The emulated CloudWatch takes alarms as the real one does. */
+@Tag("real")
 class EmulatedAlarmsTest {
   @Test
   @DisplayName("H2O-07 the emulator refuses alarms on what can't be watched")

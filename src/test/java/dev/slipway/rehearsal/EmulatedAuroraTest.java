@@ -1,9 +1,11 @@
 package dev.slipway.rehearsal;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The emulated RDS takes a cluster of Aurora, and its instances, as the real one does. */
+@Tag("real")
 class EmulatedAuroraTest {
   private static final String CLUSTER =
       """

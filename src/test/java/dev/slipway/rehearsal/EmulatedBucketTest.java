@@ -1,9 +1,11 @@
 package dev.slipway.rehearsal;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The emulated S3 lets objects grow old as the real one does. */
+@Tag("real")
 class EmulatedBucketTest {
   @Test
   @DisplayName("H2O-05, FIB-06 the emulator refuses ages that S3 refuses")

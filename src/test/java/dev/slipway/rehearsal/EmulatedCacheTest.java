@@ -1,9 +1,11 @@
 package dev.slipway.rehearsal;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The emulated ElastiCache makes and changes groups of several nodes as the real one does. */
+@Tag("real")
 class EmulatedCacheTest {
   @Test
   @DisplayName("FIB-03 the emulator refuses groups of nodes that could not stand in for each other")

@@ -1,9 +1,11 @@
 package dev.slipway.rehearsal;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The emulated RDS knows what its parameters mean, and writes the logs that it is asked for. */
+@Tag("real")
 class EmulatedDatabaseSettingsTest {
   @Test
   @DisplayName("H2O-07 the emulator refuses parameters that a database does not have")

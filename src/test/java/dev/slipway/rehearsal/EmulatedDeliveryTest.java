@@ -1,9 +1,11 @@
 package dev.slipway.rehearsal;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The emulated CloudWatch delivers the logs of a distribution to a bucket that lets it. */
+@Tag("real")
 class EmulatedDeliveryTest {
   @Test
   @DisplayName("H2O-05, FIB-06 logs come from a distribution, and AWS sees to it that they arrive")

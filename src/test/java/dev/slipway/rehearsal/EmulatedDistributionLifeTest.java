@@ -3,11 +3,13 @@ package dev.slipway.rehearsal;
 import static com.google.common.truth.Truth.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A distribution of the emulated CloudFront takes its time, and goes only when nobody is served.
  */
+@Tag("real")
 class EmulatedDistributionLifeTest {
   private static final String STALE =
       "PreconditionFailed: The precondition in one or more of the request fields evaluated to"

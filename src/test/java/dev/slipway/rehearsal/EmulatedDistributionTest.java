@@ -5,9 +5,11 @@ import static com.google.common.truth.Truth.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The emulated CloudFront refuses the distributions that the real one refuses. */
+@Tag("real")
 class EmulatedDistributionTest {
   @Test
   @DisplayName("H2O-05, FIB-06 the emulator refuses distributions that CloudFront refuses")

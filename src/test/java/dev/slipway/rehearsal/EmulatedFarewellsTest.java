@@ -1,9 +1,11 @@
 package dev.slipway.rehearsal;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** In the emulated RDS, as in the real one, no database goes without a last snapshot by mistake. */
+@Tag("real")
 class EmulatedFarewellsTest {
   private static final String DATABASES =
       """

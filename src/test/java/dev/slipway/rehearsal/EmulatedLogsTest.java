@@ -1,9 +1,11 @@
 package dev.slipway.rehearsal;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The emulated CloudWatch Logs takes filters as the real one does. */
+@Tag("real")
 class EmulatedLogsTest {
   @Test
   @DisplayName(

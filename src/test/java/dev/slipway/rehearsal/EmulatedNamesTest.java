@@ -3,9 +3,11 @@ package dev.slipway.rehearsal;
 import static com.google.common.truth.Truth.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** In the emulated AWS, as in the real one, a name leads to what answers to it. */
+@Tag("real")
 class EmulatedNamesTest {
   @Test
   @DisplayName("H2O-05, FIB-07 alias records lead to balancers and distributions that there are")

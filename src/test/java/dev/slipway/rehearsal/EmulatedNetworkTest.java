@@ -3,11 +3,13 @@ package dev.slipway.rehearsal;
 import static com.google.common.truth.Truth.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The emulated EC2 has no more room in a group, and no more ways to a service, than the real one.
  */
+@Tag("real")
 class EmulatedNetworkTest {
   @Test
   @DisplayName("H2O-05 a rule for the servers of CloudFront counts as 55 of the 60 of a group")

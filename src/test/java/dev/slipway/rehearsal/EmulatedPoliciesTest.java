@@ -3,9 +3,11 @@ package dev.slipway.rehearsal;
 import static com.google.common.truth.Truth.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the emulated CloudFront takes for a policy, and whose it may not lose. */
+@Tag("real")
 class EmulatedPoliciesTest {
   @Test
   @DisplayName("H2O-05, FIB-06 policies hold what CloudFront lets them say")

@@ -2,9 +2,11 @@ package dev.slipway.rehearsal;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The emulated EventBridge takes schedules as the real one does. */
+@Tag("real")
 class EmulatedScheduleTest {
   private static final List<String> GOOD =
       List.of(

@@ -1,9 +1,11 @@
 package dev.slipway.rehearsal;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The emulated ECS takes services as the real one does. */
+@Tag("real")
 class EmulatedServicesTest {
   @Test
   @DisplayName("ALL-07 the emulator refuses services that could never be reached or deployed")

@@ -1,9 +1,11 @@
 package dev.slipway.rehearsal;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** In the emulated AWS, as in the real one, a service without a task has no target to be unwell. */
+@Tag("real")
 class EmulatedTargetsTest {
   @Test
   @DisplayName("ALL-21 whoever has no target reports nothing, and only silence tells of it")

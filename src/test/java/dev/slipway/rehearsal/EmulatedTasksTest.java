@@ -1,9 +1,11 @@
 package dev.slipway.rehearsal;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The emulated ECS takes tasks as the real one does. */
+@Tag("real")
 class EmulatedTasksTest {
   @Test
   @DisplayName("ALL-06 the emulator refuses tasks that could never run")

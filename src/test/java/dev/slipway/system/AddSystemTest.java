@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +127,7 @@ class AddSystemTest {
   }
 
   @Test
+  @Tag("real")
   void theProviderTakesIt(@TempDir Path root) throws Exception {
     assertThat(Validator.of(root, List.of(stack)).faults()).isEmpty();
   }

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.slipway.rules.House;
 import dev.slipway.testing.EditedEnvironments;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +64,7 @@ class AfterBindingTest {
   /** Whatever in the part of the house that builds stacks throws, or wants what may be missing. */
   private static Set<String> found() {
     return new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(House.NO_TESTS)
             .importPackages(
                 "dev.slipway.construct",
                 "dev.slipway.system",

@@ -8,10 +8,12 @@ import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.RealStacks;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every stack before the real provider. */
+@Tag("real")
 class TerraformValidateTest {
   @TempDir static Path root;
 

@@ -39,6 +39,7 @@ public final class RdsLikePostgres implements AutoCloseable {
 
   private RdsLikePostgres(Path directory, EmbeddedPostgres.Builder builder)
       throws IOException, SQLException {
+    FullRun.starts("PostgreSQL");
     // The server may run as another user than the test does when that is root.
     var rules = Files.createFile(directory.resolve("pg_hba.conf"));
     Files.writeString(

@@ -17,11 +17,13 @@ public final class TestTools {
 
   /** The Python that runs {@code python -m emulator}. */
   public static String emulatorPython() {
+    FullRun.starts("the emulated AWS");
     return SETTINGS.get("EMULATOR_PYTHON");
   }
 
   /** Has the AWS CLI, psql and jq. */
   public static String path() {
+    FullRun.starts("a script with the AWS CLI or psql");
     return SETTINGS.get("PATH");
   }
 
