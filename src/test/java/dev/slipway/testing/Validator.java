@@ -9,10 +9,7 @@ import dev.slipway.synthesis.StackModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
@@ -64,16 +61,6 @@ public final class Validator {
   }
 
   private Command terraform(String... words) throws IOException, InterruptedException {
-    String program = Optional.ofNullable(System.getenv("SLIPWAY_TERRAFORM")).orElse("terraform");
-    List<String> line = new ArrayList<>(List.of(program));
-    line.addAll(List.of(words));
-    try {
-      return Command.run(root, Map.of(), line);
-    } catch (IOException e) {
-      throw new IOException(
-          "Terraform is missing: install Terraform 1.10 or newer (or OpenTofu) and put it on PATH,"
-              + " or set SLIPWAY_TERRAFORM to it.",
-          e);
-    }
+    return TerraformProgram.run(root, words);
   }
 }
