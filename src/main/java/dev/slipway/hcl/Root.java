@@ -29,7 +29,9 @@ final class Root {
   }
 
   private Map<String, String> print() {
-    versions();
+    if (stack.terraform().has("required_version") || stack.terraform().has("required_providers")) {
+      versions();
+    }
     stack.backend().ifPresent(this::backend);
     stack.providers().forEach(this::provider);
     stack.variables().forEach(variable -> named("variables", variable));

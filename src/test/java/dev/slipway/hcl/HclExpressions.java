@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** Reads values of HCL; code is as JSON has it, in <code>${}</code>. */
 final class HclExpressions {
   private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+
+  private static final Pattern REPLACED = Pattern.compile("(replace\\()+jsonencode\\(");
 
   private final HclScanner in;
   private int encoding;
@@ -41,7 +44,7 @@ final class HclExpressions {
     if (!in.sees("{for ") && in.take("{")) {
       return map();
     }
-    if (in.sees("replace(replace(jsonencode(") || in.sees("replace(jsonencode(")) {
+    if (in.sees(REPLACED)) {
       in.take("replace(");
       return replaced();
     }

@@ -1,6 +1,7 @@
 package dev.slipway.hcl;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Where a reader of HCL stands in a text, and what comes next there. */
 final class HclScanner {
@@ -44,6 +45,10 @@ final class HclScanner {
     return text.startsWith(token, at);
   }
 
+  boolean sees(Pattern pattern) {
+    return pattern.matcher(text).region(at, text.length()).lookingAt();
+  }
+
   /** Whether this comes next on the line, which then is behind. */
   boolean take(String token) {
     while (sees(" ")) {
@@ -80,7 +85,7 @@ final class HclScanner {
   /** The template up to the quote that ends it. */
   String quoted() {
     var out = new StringBuilder();
-    for (; !take0("\""); ) {
+    while (!follows("\"")) {
       check(!atEnd(), "a text does not end");
       if (sees("$${") || sees("%%{")) {
         out.append(text, at, at + 3);
@@ -90,11 +95,11 @@ final class HclScanner {
         at += 2;
         bracketed('}');
         out.append(text, start, at);
-      } else if (take0("\\u")) {
+      } else if (follows("\\u")) {
         out.append((char) Integer.parseInt(text.substring(at, at + 4), 16));
         at += 4;
       } else {
-        out.append(take0("\\") ? ESCAPES.get(text.charAt(at)) : text.substring(at, at + 1));
+        out.append(follows("\\") ? ESCAPES.get(text.charAt(at)) : text.substring(at, at + 1));
         at++;
       }
     }
@@ -130,7 +135,8 @@ final class HclScanner {
     at++;
   }
 
-  private boolean take0(String token) {
+  /** Whether this comes next right here, which then is behind. */
+  private boolean follows(String token) {
     boolean found = sees(token);
     at += found ? token.length() : 0;
     return found;
