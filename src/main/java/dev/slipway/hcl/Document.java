@@ -90,9 +90,9 @@ final class Document {
       return in(node.textValue()).orElseGet(() -> text(new Text(node.textValue())));
     }
     if (node.isArray()) {
-      return new Value.Elements(Value.all(node, Document::inside));
+      return new Value.Elements(Values.all(node, Document::inside));
     }
-    return node.isObject() ? Value.entries(node, Document::inside) : new Value.Code(node.asText());
+    return node.isObject() ? Values.entries(node, Document::inside) : new Value.Code(node.asText());
   }
 
   private static Value text(Text text) {

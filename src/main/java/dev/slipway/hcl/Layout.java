@@ -1,9 +1,5 @@
 package dev.slipway.hcl;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 /**
  * Lines as {@code terraform fmt} lays them out: indented by two, neighbours' values in a column.
  */
@@ -11,7 +7,7 @@ final class Layout {
   private static final int WIDTH = 120;
 
   private final StringBuilder out = new StringBuilder();
-  private final Map<String, String> column = new LinkedHashMap<>();
+  private final Column column = new Column();
   private int depth;
 
   /** A line by itself. */
@@ -46,9 +42,9 @@ final class Layout {
   }
 
   Layout argument(String key, Value value) {
-    String flat = flat(value, WIDTH - 2 * depth - key.length() - 3);
+    String flat = value.flat(WIDTH - 2 * depth - key.length() - 3);
     if (flat != null) {
-      column.put(key, flat);
+      column.add(key, flat);
     } else {
       endColumn();
       indent().append(key).append(" = ");
@@ -71,35 +67,9 @@ final class Layout {
     depth--;
   }
 
-  /** On one line, if it fits. */
-  private static String flat(Value value, int width) {
-    if (value instanceof Value.Code code) {
-      return code.text();
-    }
-    if (value instanceof Value.Heredoc heredoc) {
-      return "<<EOT\n" + heredoc.text() + "EOT"; // to terraform fmt, a line like others
-    }
-    if (value instanceof Value.Entries entries && entries.all().isEmpty()) {
-      return "{}";
-    }
-    if (value instanceof Value.Elements elements && areCode(elements.all())) {
-      String flat =
-          "["
-              + String.join(
-                  ", ", elements.all().stream().map(each -> ((Value.Code) each).text()).toList())
-              + "]";
-      return flat.length() <= width ? flat : null;
-    }
-    return null;
-  }
-
-  private static boolean areCode(List<Value> values) {
-    return values.stream().allMatch(Value.Code.class::isInstance);
-  }
-
   /** Goes on where the line stands: on it, if the value fits. */
   private void value(Value value) {
-    String flat = flat(value, WIDTH - 2 * depth);
+    String flat = value.flat(WIDTH - 2 * depth);
     if (flat != null) {
       out.append(flat);
     } else {
@@ -133,24 +103,15 @@ final class Layout {
   }
 
   private void endColumn() {
-    int width = column.keySet().stream().mapToInt(Layout::width).max().orElse(0);
-    column.forEach(
-        (key, value) ->
-            indent()
-                .append(key)
-                .append(" ".repeat(width - width(key)))
-                .append(" = ")
-                .append(value)
-                .append('\n'));
-    column.clear();
-  }
-
-  private static int width(String key) {
-    return key.codePointCount(0, key.length());
+    column.moveTo(out, indentation());
   }
 
   private StringBuilder indent() {
-    return out.append("  ".repeat(depth));
+    return out.append(indentation());
+  }
+
+  private String indentation() {
+    return "  ".repeat(depth);
   }
 
   private boolean ends(String end) {

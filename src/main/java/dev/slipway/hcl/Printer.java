@@ -61,8 +61,8 @@ final class Printer {
       out.argument(
           key,
           grammar.bare().contains(key)
-              ? Value.bare(value)
-              : grammar.literal().contains(key) ? Value.literal(value) : Value.of(value));
+              ? Values.bare(value)
+              : grammar.literal().contains(key) ? Values.literal(value) : Values.of(value));
     }
   }
 

@@ -52,7 +52,7 @@ final class Root {
         "terraform",
         () -> {
           if (settings.has("required_version")) {
-            out.argument("required_version", Value.literal(settings.at("required_version"))).gap();
+            out.argument("required_version", Values.literal(settings.at("required_version"))).gap();
           }
           if (settings.has("required_providers")) {
             literals(out, "required_providers", settings.at("required_providers"));
@@ -72,7 +72,7 @@ final class Root {
         head,
         () ->
             body.properties()
-                .forEach(each -> out.argument(each.getKey(), Value.literal(each.getValue()))));
+                .forEach(each -> out.argument(each.getKey(), Values.literal(each.getValue()))));
   }
 
   private void provider(Block provider) {

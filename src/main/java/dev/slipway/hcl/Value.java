@@ -1,112 +1,59 @@
 package dev.slipway.hcl;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 
 /** What stands behind an equals sign. */
 sealed interface Value {
   /** Anything that takes one line. */
-  record Code(String text) implements Value {}
+  record Code(String text) implements Value {
+    @Override
+    public String flat(int width) {
+      return text;
+    }
+  }
 
-  record Elements(List<Value> all) implements Value {}
+  record Elements(List<Value> all) implements Value {
+    @Override
+    public String flat(int width) {
+      if (!all.stream().allMatch(Code.class::isInstance)) {
+        return null;
+      }
+      String flat =
+          all.stream().map(each -> each.flat(width)).collect(Collectors.joining(", ", "[", "]"));
+      return flat.length() <= width ? flat : null;
+    }
+  }
 
   /**
    * An object or a map.
    *
    * @param all by keys as they are written
    */
-  record Entries(Map<String, Value> all) implements Value {}
+  record Entries(Map<String, Value> all) implements Value {
+    @Override
+    public String flat(int width) {
+      return all.isEmpty() ? "{}" : null;
+    }
+  }
 
   /** A function, and what it takes beside its first argument. */
   record Call(String function, Value argument, List<String> more) implements Value {
-    public Call {
-      more = List.copyOf(more);
+    @Override
+    public String flat(int width) {
+      return null;
     }
   }
 
-  /** Lines that stand as they are. */
-  record Heredoc(String text) implements Value {}
-
-  /** A name that needs no quotes as a key; a few words mean something where an object begins. */
-  Pattern NAME = Pattern.compile("(?!(for|if|in|true|false|null)$)[A-Za-z_][A-Za-z0-9_-]*");
-
-  /** The value of an argument in Terraform's JSON syntax. */
-  static Value of(JsonNode node) {
-    if (node.isTextual()) {
-      return text(node.textValue());
+  /** Lines that stand as they are; to {@code terraform fmt} they are one. */
+  record Heredoc(String text) implements Value {
+    @Override
+    public String flat(int width) {
+      return "<<EOT\n" + text + "EOT";
     }
-    if (node.isArray()) {
-      return new Elements(all(node, each -> each.isTextual() ? line(each.asText()) : of(each)));
-    }
-    return node.isObject() ? entries(node, Value::of) : new Code(node.asText());
   }
 
-  /** What JSON has as a text and HCL without quotes: a reference, the name of an argument. */
-  static Value bare(JsonNode node) {
-    return node.isArray()
-        ? new Elements(all(node, Value::bare))
-        : new Code(unquoted(node.asText()));
-  }
-
-  /** What JSON has as a text that is no template: descriptions and defaults of variables. */
-  static Value literal(JsonNode node) {
-    if (node.isTextual()) {
-      return new Code(Text.literal(node.textValue()).quoted());
-    }
-    if (node.isArray()) {
-      return new Elements(all(node, Value::literal));
-    }
-    return node.isObject() ? entries(node, Value::literal) : new Code(node.asText());
-  }
-
-  private static Value text(String text) {
-    return isTall(text) ? new Heredoc(text) : line(text);
-  }
-
-  /** A text that is no heredoc, which ends with no comma. */
-  private static Value line(String text) {
-    var template = new Text(text);
-    return Document.in(text)
-        .orElseGet(
-            () -> new Code(template.isExpression() ? template.expression() : template.quoted()));
-  }
-
-  /** Lines that a heredoc can hold: it always ends with a new line, and knows no escapes. */
-  private static boolean isTall(String text) {
-    return text.endsWith("\n")
-        && text.lines().count() > 1
-        && text.lines().noneMatch(line -> line.strip().equals("EOT"))
-        && text.chars().allMatch(c -> c == '\n' || c == '\t' || c >= ' ');
-  }
-
-  private static String unquoted(String text) {
-    var template = new Text(text);
-    return template.isExpression() ? template.expression() : text;
-  }
-
-  static Entries entries(JsonNode node, Function<JsonNode, Value> value) {
-    Map<String, Value> entries = new LinkedHashMap<>();
-    node.properties()
-        .forEach(each -> entries.put(key(each.getKey()), value.apply(each.getValue())));
-    return new Entries(entries);
-  }
-
-  /** Keys of a map are templates, too, which HCL wants in parentheses. */
-  private static String key(String key) {
-    if (NAME.matcher(key).matches()) {
-      return key;
-    }
-    var text = new Text(key);
-    String quoted = text.quoted();
-    return text.literals().equals(key) ? quoted : "(" + quoted + ")";
-  }
-
-  static List<Value> all(JsonNode list, Function<JsonNode, Value> value) {
-    return StreamSupport.stream(list.spliterator(), false).map(value).toList();
-  }
+  /** The value on one line, or null where it takes several. */
+  String flat(int width);
 }

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Reads values of HCL; code is as JSON has it, in <code>${}</code>. */
 final class HclExpressions {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private static final Pattern REPLACED = Pattern.compile("(replace\\()+jsonencode\\(");
 
@@ -104,8 +103,11 @@ final class HclExpressions {
     if (code.equals("true") || code.equals("false")) {
       return JSON.booleanNode(code.equals("true"));
     }
-    if (code.matches("-?\\d[\\d.]*")) {
-      return JSON.numberNode(new BigDecimal(code));
+    if (code.matches("-?\\d+")) {
+      return JSON.numberNode(Long.parseLong(code));
+    }
+    if (code.matches("-?\\d+\\.\\d+")) {
+      return JSON.numberNode(Double.parseDouble(code));
     }
     // Between the quotes of a document everything is a text.
     boolean cast = encoding > 0 && code.startsWith("tostring(");

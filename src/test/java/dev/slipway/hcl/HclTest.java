@@ -1,16 +1,11 @@
 package dev.slipway.hcl;
 
 import static com.google.common.truth.Truth.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.testing.RealStacks;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,16 +14,11 @@ class HclTest {
   private static final String QUEUE = "{\"resource\": {\"aws_sqs_queue\": {\"jobs\": {}}}}";
 
   @TempDir Path folder;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private HclRun run;
 
   private int run(Object... arguments) {
-    out.reset();
-    err.reset();
-    return Main.run(
-        Stream.of(arguments).map(Object::toString).toList(),
-        new PrintStream(out, true, UTF_8),
-        new PrintStream(err, true, UTF_8));
+    run = HclRun.of(arguments);
+    return run.exitCode();
   }
 
   private Path json(String text) throws IOException {
@@ -39,8 +29,8 @@ class HclTest {
   void eachStackHasItsFolderAndALine() {
     assertThat(run("--synthesized", RealStacks.OUTPUT, "--output", folder)).isEqualTo(0);
 
-    assertThat(err.toString(UTF_8)).isEmpty();
-    assertThat(out.toString(UTF_8).lines().map(line -> line.split(":", 2)[0]))
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines().map(line -> line.split(":", 2)[0]))
         .containsExactlyElementsIn(RealStacks.all().stream().map(stack -> stack.name()).toList());
     RealStacks.all()
         .forEach(stack -> assertThat(Files.exists(folder.resolve(stack.name()))).isTrue());
@@ -53,7 +43,7 @@ class HclTest {
 
     assertThat(run("--from", file, "--output", output)).isEqualTo(0);
 
-    assertThat(out.toString(UTF_8))
+    assertThat(run.out())
         .isEqualTo(
             file
                 + ": 1 resources, 0 data sources and 0 outputs in 1 files of "
@@ -69,37 +59,6 @@ class HclTest {
   }
 
   @Test
-  void whatWasPrintedIsReplacedAndWhatTerraformKeepsStays() throws Exception {
-    Path output = folder.resolve("hcl");
-    run("--from", json(QUEUE), "--output", output);
-    Files.writeString(output.resolve(".terraform.lock.hcl"), "kept");
-
-    assertThat(run("--from", json(QUEUE.replace("sqs_queue", "sns_topic")), "--output", output))
-        .isEqualTo(0);
-
-    assertThat(names(output)).containsExactly(".terraform.lock.hcl", "monitoring.tf");
-  }
-
-  @Test
-  void whatSomebodyWroteIsLeftAlone() throws Exception {
-    Path output = Files.createDirectories(folder.resolve("hcl"));
-    Path own = Files.writeString(output.resolve("sqs.tf"), "# mine\n");
-
-    assertThat(run("--from", json(QUEUE), "--output", output)).isEqualTo(2);
-
-    says(own + " is not of scripts/hcl, and stays; name another folder, or take it away; ");
-    assertThat(names(output)).containsExactly("sqs.tf");
-    assertThat(Files.readString(own)).isEqualTo("# mine\n");
-  }
-
-  @Test
-  void aFileIsNoFolder() throws Exception {
-    Path file = json(QUEUE);
-    assertThat(run("--from", file, "--output", file)).isEqualTo(2);
-    says("--output " + file + " is a file; name a folder; ");
-  }
-
-  @Test
   void whatIsNotKnownIsRefusedAllAtOnceAndNothingIsWritten() throws Exception {
     Path file =
         json(
@@ -112,7 +71,7 @@ class HclTest {
 
     assertThat(run("--from", file, "--output", output)).isEqualTo(1);
 
-    assertThat(err.toString(UTF_8).lines())
+    assertThat(run.err().lines())
         .containsExactly(
             file
                 + ": aws_sqs_queue.jobs.dynamic is not known here: write single blocks, or add it"
@@ -143,22 +102,16 @@ class HclTest {
   @Test
   void whatCannotBeReadIsNamed() throws Exception {
     assertThat(run("--from", folder.resolve("none"), "--output", folder)).isEqualTo(1);
-    assertThat(err.toString(UTF_8))
+    assertThat(run.err())
         .isEqualTo(
             "a file cannot be read or written: " + folder.resolve("none") + System.lineSeparator());
     assertThat(run("--from", json("{"), "--output", folder)).isEqualTo(1);
-    assertThat(err.toString(UTF_8)).contains("cdk.tf.json is not JSON: ");
+    assertThat(run.err()).contains("cdk.tf.json is not JSON: ");
   }
 
   private void says(String message) {
-    assertThat(err.toString(UTF_8))
+    assertThat(run.err())
         .isEqualTo(message + "scripts/hcl --help says more" + System.lineSeparator());
-    assertThat(out.toString(UTF_8)).isEmpty();
-  }
-
-  private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).toList();
-    }
+    assertThat(run.out()).isEmpty();
   }
 }

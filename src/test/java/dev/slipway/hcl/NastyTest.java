@@ -37,7 +37,7 @@ class NastyTest {
           "%",
           "${var.v}",
           "before ${var.v} after",
-          "${\"quoted \\\" ${var.v} }\"}",
+          "${lower(\"quoted \\\" ${var.v} }\")}",
           "${join(\", \", [\"a\", var.v])}",
           "${var.n + 1}",
           "${var.n > 1 ? \"more\" : \"less\"}",
@@ -72,12 +72,12 @@ class NastyTest {
     Files.writeString(json.resolve("cdk.tf.json"), root.toString());
     Printed.write(folder.resolve("hcl"), Main.files(stack));
 
-    JsonNode expected = outputs(json);
-    JsonNode actual = outputs(folder.resolve("hcl"));
+    JsonNode ofJson = outputs(json);
+    JsonNode ofHcl = outputs(folder.resolve("hcl"));
 
-    assertThat(expected.size()).isEqualTo(TEXTS.size() + 2);
-    for (var output : expected.properties()) {
-      assertThat(actual.path(output.getKey())).isEqualTo(output.getValue());
+    assertThat(ofJson.size()).isEqualTo(TEXTS.size() + 2);
+    for (var output : ofJson.properties()) {
+      assertThat(ofHcl.path(output.getKey())).isEqualTo(output.getValue());
     }
     assertThat(ParsedBack.differences(stack, Main.files(stack).values())).isEmpty();
   }

@@ -44,8 +44,7 @@ class PlanEqualityTest {
     assertThat(plans.get("mutated").changes())
         .containsExactly(
             "aws_cloudwatch_log_group.data_setup: update",
-            "aws_ecs_task_definition.data_setup: create",
-            "aws_ecs_task_definition.data_setup: delete",
+            "aws_ecs_task_definition.data_setup: update",
             "aws_iam_role_policy.data_setup_rotation_role: update",
             "output.alb_dns_name: update");
   }
