@@ -2,6 +2,7 @@ package dev.slipway.hcl;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ record CommandLine(Path output, Optional<Path> synthesized, Optional<Path> from)
     Optional<Path> output = Optional.empty();
     Optional<Path> synthesized = Optional.empty();
     Optional<Path> from = Optional.empty();
+    List<String> stacks = new ArrayList<>(); // left over by scripts/hcl, which knows them
     Deque<String> rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       String word = rest.pop();
@@ -34,14 +36,19 @@ record CommandLine(Path output, Optional<Path> synthesized, Optional<Path> from)
         case "--output" -> output = Optional.of(value(word, rest));
         case "--synthesized" -> synthesized = Optional.of(value(word, rest));
         case "--from" -> from = Optional.of(value(word, rest));
-        default ->
-            throw new WrongUsage(
-                word.startsWith("-")
-                    ? "there is no option " + word
-                    : "either stacks are printed or a file: " + word + " does not go with --from");
+        default -> {
+          if (word.startsWith("-")) {
+            throw new WrongUsage("there is no option " + word);
+          }
+          stacks.add(word);
+        }
       }
     }
     Path folder = output.orElseThrow(() -> new WrongUsage("say with --output DIR where HCL goes"));
+    if (!stacks.isEmpty()) {
+      throw new WrongUsage(
+          "either stacks are printed or a file: " + stacks.get(0) + " does not go with --from");
+    }
     return new CommandLine(folder, synthesized, from);
   }
 
