@@ -50,6 +50,7 @@ final class StackRehearsal {
             "re-plan",
             () -> {
               succeed(terraform.replan());
+              succeed(LeftBehind.replan(terraform));
               none(Expectations.unmet(file.spec(), stage.aws(file)));
               return "empty ";
             });

@@ -23,6 +23,11 @@ record Step(String name, int exitCode, Path log, List<Fault> faults, List<String
     return exitCode == CHANGES;
   }
 
+  /** The same by another name. */
+  Step named(String other) {
+    return new Step(other, exitCode, log, faults, changes);
+  }
+
   /** Terraform's own words. */
   String said() {
     return String.join("\n", faults.stream().map(Fault::message).toList());

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Main -> system -> construct -> spec, Main -> environment -> spec, synthesis by itself, policy on
- * it, and results of both.
+ * Main -> system -> construct -> spec, Main -> environment -> spec, synthesis by itself, policy and
+ * hcl on it, and results of both.
  */
 class ArrowTest {
   private static final String[] ROOMS = {
-    "spec", "environment", "construct", "system", "synthesis", "policy", "results"
+    "spec", "environment", "construct", "system", "synthesis", "policy", "results", "hcl"
   };
   private static final String[] CDKTF = {"com.hashicorp..", "software.."};
 
@@ -56,6 +56,11 @@ class ArrowTest {
   @Test
   void policiesKnowTheModelOnly() {
     knows("policy", "synthesis");
+  }
+
+  @Test
+  void hclKnowsTheModelOnly() {
+    knows("hcl", "synthesis");
   }
 
   @Test

@@ -1,0 +1,117 @@
+package dev.slipway.hcl;
+
+import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Command;
+import dev.slipway.testing.TerraformProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Terraform's own comparison: it applies JSON without AWS, by a mocked provider, and plans HCL
+ * against the state that came of it.
+ *
+ * <p>https://developer.hashicorp.com/terraform/language/tests/mocking
+ */
+final class MockPlans {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Set<String> NOTHING = Set.of("no-op", "read");
+
+  private final Path folder;
+
+  /** What came of planning a root. */
+  record Plan(int resources, int outputs, Set<String> changes) {}
+
+  /** Plans in an empty folder, where Terraform can: two runs of one state came with 1.11. */
+  MockPlans(Path folder) throws IOException, InterruptedException {
+    this.folder = folder;
+    String version = TerraformProgram.run(folder, "version").out();
+    assumeTrue(
+        version.matches("(?s)Terraform v1\\.(1[1-9]|[2-9]\\d)\\..*"),
+        "needs Terraform 1.11 or newer, and got " + version);
+    Files.writeString(folder.resolve("main.tf"), ProviderSchema.REQUIRED);
+    Files.createDirectories(folder.resolve("tests"));
+  }
+
+  /** Adds a stack, and files that should be the same. */
+  MockPlans add(String name, StackModel stack, Map<String, String> hcl) throws IOException {
+    Path json = Files.createDirectories(folder.resolve("json").resolve(name));
+    Files.writeString(json.resolve("cdk.tf.json"), destroyable(stack.json().toString()));
+    Map<String, String> files = new TreeMap<>();
+    hcl.forEach((file, text) -> files.put(file, destroyable(text)));
+    Printed.write(folder.resolve("hcl").resolve(name), files);
+    Files.writeString(
+        folder.resolve("tests").resolve(name + ".tftest.hcl"),
+        """
+        %s
+        run "json" {
+          command   = apply
+          state_key = "one"
+          module {
+            source = "./json/%s"
+          }
+        }
+
+        run "hcl" {
+          command   = plan
+          state_key = "one"
+          module {
+            source = "./hcl/%s"
+          }
+        }
+        """
+            .formatted(MockProvider.of(stack), name, name));
+    return this;
+  }
+
+  /** A test of Terraform destroys what it made. */
+  private static String destroyable(String text) {
+    return text.replaceAll("(\"?prevent_destroy\"? *[=:] *)true", "$1false");
+  }
+
+  /** The plans of the HCL by name. */
+  Map<String, Plan> run() throws IOException, InterruptedException {
+    ProviderSchema.succeed(folder, "init", "-backend=false", "-input=false", "-no-color");
+    Command test = TerraformProgram.run(folder, "test", "-json", "-verbose");
+    Map<String, Plan> plans = new TreeMap<>();
+    for (String line : test.out().lines().toList()) {
+      JsonNode event = JSON.readTree(line);
+      if (event.has("test_plan")) {
+        String file = event.path("@testfile").asText();
+        String name = file.substring(file.indexOf('/') + 1).replace(".tftest.hcl", "");
+        plans.put(name, plan(event.path("test_plan")));
+      }
+      assertWithMessage(line).that(event.path("@level").asText()).isNotEqualTo("error");
+    }
+    return plans;
+  }
+
+  private static Plan plan(JsonNode plan) {
+    Set<String> changes = new TreeSet<>();
+    JsonNode resources = plan.path("resource_changes");
+    for (JsonNode each : resources) {
+      add(changes, each.path("address").asText(), each.path("change").path("actions"));
+    }
+    for (var each : plan.path("output_changes").properties()) {
+      add(changes, "output." + each.getKey(), each.getValue().path("actions"));
+    }
+    return new Plan(resources.size(), plan.path("output_changes").size(), changes);
+  }
+
+  private static void add(Set<String> changes, String address, JsonNode actions) {
+    for (JsonNode action : actions) {
+      if (!NOTHING.contains(action.asText())) {
+        changes.add(address + ": " + action.asText());
+      }
+    }
+  }
+}
