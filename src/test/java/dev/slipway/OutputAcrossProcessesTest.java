@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -87,7 +88,7 @@ class OutputAcrossProcessesTest {
       while (run.isAlive() && drafts().stream().noneMatch(it -> isThere(it + "/" + STACK))) {
         Thread.onSpinWait();
       }
-      assertThat(run.isAlive()).isTrue();
+      assertThat(run.waitFor(3, TimeUnit.SECONDS)).isFalse(); // it would have ended long ago
       deed.to(run);
     }
   }

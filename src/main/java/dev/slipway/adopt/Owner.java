@@ -29,6 +29,8 @@ final class Owner {
 
     final String meaning;
     private final String rule;
+
+    @SuppressWarnings("ImmutableEnumChecker") // they are methods, and hold nothing
     private final Predicate<String> holds;
 
     Word(String meaning, String rule, Predicate<String> holds) {

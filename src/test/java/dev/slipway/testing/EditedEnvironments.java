@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,7 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A copy of the real environment files in which a test changes a piece or two. */
+/**
+ * A copy of the documents' environment files in which a test changes a piece or two. Those that
+ * somebody has added beside them stay out: a test can't know what they say.
+ */
 public final class EditedEnvironments {
   private static final Pattern CITED =
       Pattern.compile(
@@ -27,22 +31,23 @@ public final class EditedEnvironments {
   private final Path home;
 
   public EditedEnvironments(Path home) {
-    this(home, "");
+    this(home, Documents.STACKS);
   }
 
-  private EditedEnvironments(Path home, String below) {
+  private EditedEnvironments(Path home, Collection<String> stacks) {
     this.home = home;
-    try {
-      Files.createDirectories(folder().resolve(below).getParent());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String stack : stacks) {
+      for (String ending : List.of(".yaml", ".addresses")) {
+        String file = stack.replaceFirst("-", "/") + ending;
+        write(file, read(Run.HOME.resolve("environments").resolve(file)));
+      }
     }
-    copy(Run.HOME.resolve("environments").resolve(below), folder().resolve(below));
   }
 
   /** Those of one system, which are read in a fraction of the time. */
   public static EditedEnvironments ofSystem(Path home, String system) {
-    return new EditedEnvironments(home, system);
+    return new EditedEnvironments(
+        home, Documents.STACKS.stream().filter(name -> name.startsWith(system + "-")).toList());
   }
 
   /** Some of them alone, such as {@code ltt/prod}, for a test that needs no more. */
