@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,13 +31,23 @@ public final class EditedEnvironments {
   private final Path home;
 
   public EditedEnvironments(Path home) {
+    this(home, Documents.STACKS);
+  }
+
+  private EditedEnvironments(Path home, Collection<String> stacks) {
     this.home = home;
-    for (String stack : Documents.STACKS) {
+    for (String stack : stacks) {
       for (String ending : List.of(".yaml", ".addresses")) {
         String file = stack.replaceFirst("-", "/") + ending;
         write(file, read(Run.HOME.resolve("environments").resolve(file)));
       }
     }
+  }
+
+  /** Those of one system, which are read in a fraction of the time. */
+  public static EditedEnvironments ofSystem(Path home, String system) {
+    return new EditedEnvironments(
+        home, Documents.STACKS.stream().filter(name -> name.startsWith(system + "-")).toList());
   }
 
   /** Some of them alone, such as {@code ltt/prod}, for a test that needs no more. */

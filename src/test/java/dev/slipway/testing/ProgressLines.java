@@ -73,6 +73,7 @@ final class ProgressLines {
         Stream.of(fault.getStackTrace())
             .map(StackTraceElement::toString)
             .filter(frame -> frame.matches("(.*//?)?(dev\\.slipway|com\\.hashicorp)\\..*"))
+            .filter(frame -> !frame.contains(".QuickTests."))
             .map(frame -> "    at " + frame);
     String text = "  " + fault + "\n" + frames.collect(Collectors.joining("\n"));
     return fault.getCause() == null ? text : text + "\n  because of\n" + text(fault.getCause());

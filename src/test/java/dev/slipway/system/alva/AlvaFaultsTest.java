@@ -25,7 +25,7 @@ class AlvaFaultsTest {
 
   @BeforeEach
   void copy(@TempDir Path home) {
-    files = new EditedEnvironments(home);
+    files = EditedEnvironments.ofSystem(home, "alva");
   }
 
   @ParameterizedTest

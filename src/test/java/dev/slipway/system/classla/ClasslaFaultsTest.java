@@ -120,7 +120,7 @@ class ClasslaFaultsTest {
   @Test
   @DisplayName("ALL-12, CLA-02 a zone of another region")
   void zone() {
-    var files = new EditedEnvironments(home);
+    var files = EditedEnvironments.ofSystem(home, "classla");
     files.edit("classla/dev.yaml", "us-east-1b: {", "us-west-2b: {");
     assertThat(files.faults())
         .containsExactly(
@@ -129,7 +129,7 @@ class ClasslaFaultsTest {
   }
 
   private String faultsOf(String piece, String by) {
-    var files = new EditedEnvironments(home).edit("classla/prod.yaml", piece, by);
+    var files = EditedEnvironments.ofSystem(home, "classla").edit("classla/prod.yaml", piece, by);
     return String.join("\n", files.faults());
   }
 }

@@ -72,7 +72,7 @@ class ClasslaServiceFaultsTest {
   @Test
   @DisplayName("ALL-12, CLA-06 a secret's name that no Terraform address can begin with")
   void digit() {
-    var files = new EditedEnvironments(home);
+    var files = EditedEnvironments.ofSystem(home, "classla");
     String text = EditedEnvironments.tree(files.folder()).get("classla/prod.yaml");
     files.write("classla/prod.yaml", text.replace("classla/app", "2classla/app"));
     assertThat(files.faults())
@@ -151,7 +151,7 @@ class ClasslaServiceFaultsTest {
 
   /** The faults after a look that nothing was written. */
   private String faultsOf(String piece, String by) {
-    var files = new EditedEnvironments(home).edit("classla/prod.yaml", piece, by);
+    var files = EditedEnvironments.ofSystem(home, "classla").edit("classla/prod.yaml", piece, by);
     SortedMap<String, String> before = EditedEnvironments.tree(home);
     String faults = String.join("\n", files.faults());
     assertThat(EditedEnvironments.tree(home)).isEqualTo(before);

@@ -20,7 +20,7 @@ class FibonaccoFaultsTest {
 
   @BeforeEach
   void copy(@TempDir Path home) {
-    files = new EditedEnvironments(home);
+    files = EditedEnvironments.ofSystem(home, "fibonacco");
   }
 
   @ParameterizedTest

@@ -128,14 +128,14 @@ class H2oFaultsTest {
   @DisplayName("ALL-14, H2O-03 both environments can't have the documented names")
   void documentedNames() {
     var files =
-        new EditedEnvironments(home)
+        EditedEnvironments.ofSystem(home, "h2o")
             .edit("h2o/dev.yaml", "serviceNames: h2o-dev", "serviceNames: h2o");
     assertThat(String.join("\n", files.faults()))
         .contains("environments/h2o/prod.yaml: serviceNames 'h2o' is taken by h2o-dev (");
   }
 
   private String faultsOf(String piece, String by) {
-    var files = new EditedEnvironments(home).edit(FILE, piece, by);
+    var files = EditedEnvironments.ofSystem(home, "h2o").edit(FILE, piece, by);
     return String.join("; ", files.faultsIn(FILE));
   }
 }

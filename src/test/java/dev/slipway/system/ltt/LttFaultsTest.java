@@ -17,7 +17,7 @@ class LttFaultsTest {
 
   @BeforeEach
   void copy(@TempDir Path home) {
-    files = new EditedEnvironments(home);
+    files = EditedEnvironments.ofSystem(home, "ltt");
   }
 
   @ParameterizedTest
