@@ -27,7 +27,7 @@ final class Adoption {
 
   /** Scripts that people call by name; the launcher knows by its own name which is meant. */
   private static final List<String> LAUNCHED =
-      List.of("adopt", "check", "format", "init-state", "own", "rehearse", "renew", "synth");
+      List.of("adopt", "check", "format", "hcl", "init-state", "own", "rehearse", "renew", "synth");
 
   private final Slipway slipway;
   private final Path folder;

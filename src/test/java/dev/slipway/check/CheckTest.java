@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** scripts/check and scripts/renew on a project of one stack, with the real provider. */
-@Tag("rehearsal")
+@Tag("real")
 class CheckTest {
   private static final String FILE = "environments/ltt/shared.yaml";
   private static final String GOLDEN = "golden/ltt/shared.tf.json";

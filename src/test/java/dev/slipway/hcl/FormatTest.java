@@ -8,10 +8,12 @@ import dev.slipway.testing.RealStacks;
 import dev.slipway.testing.TerraformProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Terraform would lay out nothing otherwise. */
+@Tag("real")
 class FormatTest {
   @TempDir Path folder;
 

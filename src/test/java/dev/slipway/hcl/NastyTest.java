@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Values that are easily written wrong: Terraform reads the same of both. */
+@Tag("real")
 class NastyTest {
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -8,10 +8,12 @@ import dev.slipway.testing.RealStacks;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was applied from JSON, Terraform plans from HCL without a change. */
+@Tag("real")
 class PlanEqualityTest {
   @TempDir static Path folder;
 

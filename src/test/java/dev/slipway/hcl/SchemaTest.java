@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the printer knows of the AWS provider is what that says of itself. */
+@Tag("real")
 class SchemaTest {
   private static final Path FILE =
       Run.HOME.resolve("src/main/resources/dev/slipway/hcl").resolve(Schema.FILE);
