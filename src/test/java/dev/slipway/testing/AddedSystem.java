@@ -31,17 +31,13 @@ public final class AddedSystem {
   public static final String PAGE =
       EditedEnvironments.read(Run.HOME.resolve("docs/add-a-system.md"));
 
-  private static final Pattern FILE =
-      Pattern.compile("(?ms)^`(?<path>[^`\\n]+)`\\n\\n```\\w+\\n(?<text>.*?)^```$");
-  private static final Pattern LINE = Pattern.compile("(?m)^new Entry<>\\(.*\\)$");
+  private static final Pattern LINE = Pattern.compile("(?m)^\\+ *(new Entry<>\\(.*\\)),$");
 
   /** What the page's files say, by their paths. */
   public static final Map<String, String> FILES =
-      FILE.matcher(PAGE)
-          .results()
-          .collect(
-              Collectors.toMap(
-                  block -> block.group(1), block -> block.group(2), (a, b) -> b, TreeMap::new));
+      Step.in(PAGE).stream()
+          .flatMap(step -> step instanceof Step.Write file ? Stream.of(file) : Stream.empty())
+          .collect(Collectors.toMap(Step.Write::path, Step.Write::text, (a, b) -> b, TreeMap::new));
 
   /** The list of all systems, if the new one were the only one. */
   public static final List<Systems.Entry<?>> SYSTEMS = systems();
@@ -131,7 +127,7 @@ public final class AddedSystem {
         + imports
         + "public final class Further {\n"
         + "  public static final java.util.List<Entry<?>> SYSTEMS =\n      java.util.List.of("
-        + line.group()
+        + line.group(1)
         + ");\n}\n";
   }
 

@@ -21,19 +21,22 @@ public sealed interface Step {
   record Change(String path, String diff) implements Step {
     /** The file's text after it. */
     public String applied(String text) {
+      String changed = "\n" + text; // so that a place begins where a line does
       for (String place : diff.split("(?m)^@@\n", -1)) {
-        String before = lines(place, " -");
-        int start = text.indexOf(before);
-        checkState(start >= 0, "%s does not hold what is to be changed:\n%s", path, before);
-        checkState(
-            text.indexOf(before, start + 1) < 0,
-            "%s holds several times what is to be changed once:\n%s",
-            path,
-            before);
-        text =
-            text.substring(0, start) + lines(place, " +") + text.substring(start + before.length());
+        changed = applied(changed, "\n" + lines(place, " -"), "\n" + lines(place, " +"));
       }
-      return text;
+      return changed.substring(1);
+    }
+
+    private String applied(String text, String before, String after) {
+      int start = text.indexOf(before);
+      checkState(start >= 0, "%s does not hold what is to be changed:%s", path, before);
+      checkState(
+          text.indexOf(before, start + 1) < 0,
+          "%s holds several times what is to be changed once:%s",
+          path,
+          before);
+      return text.substring(0, start) + after + text.substring(start + before.length());
     }
 
     private static String lines(String place, String signs) {
