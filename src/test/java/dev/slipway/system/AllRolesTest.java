@@ -8,6 +8,7 @@ import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.Reference;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Documents;
 import dev.slipway.testing.Reading;
 import dev.slipway.testing.RealStacks;
 import java.util.LinkedHashMap;
@@ -45,6 +46,10 @@ class AllRolesTest {
 
   static List<StackModel> stacks() {
     return RealStacks.all();
+  }
+
+  static List<StackModel> documented() {
+    return Documents.stacks();
   }
 
   @ParameterizedTest
@@ -90,7 +95,7 @@ class AllRolesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("stacks")
+  @MethodSource("documented")
   @DisplayName("ALL-06 the task role has a shell where one is allowed, and what is documented")
   void taskRoles(StackModel stack) {
     for (Block task : stack.resources("aws_ecs_task_definition")) {

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static java.util.stream.Collectors.joining;
 
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Documents;
 import dev.slipway.testing.Reading;
 import dev.slipway.testing.RealStacks;
 import dev.slipway.testing.Run;
@@ -76,10 +77,10 @@ class FirstDeploymentTest {
     return secrets;
   }
 
-  /** The same, as the containers of all stacks are given them. */
+  /** The same, as the containers of the documents' stacks are given them. */
   private static Map<String, String> asked() {
     Map<String, Set<String>> secrets = new TreeMap<>();
-    for (StackModel stack : RealStacks.all()) {
+    for (StackModel stack : Documents.stacks()) {
       for (var secret : stack.resources("aws_secretsmanager_secret")) {
         if (secret.body().text("description").orElse("").contains("by hand")) {
           secrets.put(documented(secret.body().text("name").orElseThrow()), new TreeSet<>());

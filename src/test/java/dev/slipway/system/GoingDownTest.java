@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import com.google.common.base.Strings;
 import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.StackModel;
-import dev.slipway.testing.RealStacks;
+import dev.slipway.testing.Documents;
 import dev.slipway.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ class GoingDownTest {
       Map.of("aws_db_instance", "identifier", "aws_rds_cluster", "cluster_identifier");
 
   static List<StackModel> stacks() {
-    return RealStacks.all();
+    return Documents.stacks();
   }
 
   @ParameterizedTest

@@ -2,24 +2,25 @@ package dev.slipway.system;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.slipway.testing.Documents;
 import dev.slipway.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever speaks of the systems speaks of those in the one list, and of each of them. */
+/** The one list of systems, the folders of environments and the documents know each other. */
 class SystemsTest {
-  static List<String> systems() {
-    return Systems.ALL.stream().map(Systems.Entry::system).distinct().toList();
+  static Set<String> documented() {
+    return Documents.systems();
   }
 
   @ParameterizedTest
-  @MethodSource("systems")
+  @MethodSource("documented")
   void eachHasRowsAndIsIntroduced(String system) throws IOException {
     assertThat(Files.exists(Run.HOME.resolve("src/test/resources/requirements/" + system + ".txt")))
         .isTrue();
@@ -35,7 +36,8 @@ class SystemsTest {
                   .filter(Files::isDirectory)
                   .map(each -> each.getFileName().toString())
                   .toList())
-          .containsExactlyElementsIn(systems());
+          .containsExactlyElementsIn(
+              Systems.ALL.stream().map(Systems.Entry::system).distinct().toList());
     }
   }
 }

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A copy of the real environment files in which a test changes a piece or two. */
+/**
+ * A copy of the documents' environment files in which a test changes a piece or two. Those that
+ * somebody has added beside them stay out: a test can't know what they say.
+ */
 public final class EditedEnvironments {
   private static final Pattern CITED =
       Pattern.compile(
@@ -27,7 +30,12 @@ public final class EditedEnvironments {
 
   public EditedEnvironments(Path home) {
     this.home = home;
-    copy(Run.HOME.resolve("environments"), folder());
+    for (String stack : Documents.STACKS) {
+      for (String ending : List.of(".yaml", ".addresses")) {
+        String file = stack.replaceFirst("-", "/") + ending;
+        write(file, read(Run.HOME.resolve("environments").resolve(file)));
+      }
+    }
   }
 
   public Path folder() {

@@ -37,12 +37,18 @@ public final class RealStacks {
   }
 
   public static StackModel named(String name) {
-    return SYNTHESIS.stack(name).orElseThrow();
+    return SYNTHESIS
+        .stack(name)
+        .orElseThrow(() -> new AssertionError("no environment file makes the stack " + name));
   }
 
   /** The system whose stack it is. */
   public static String system(StackModel stack) {
-    return stack.name().substring(0, stack.name().indexOf('-'));
+    return system(stack.name());
+  }
+
+  static String system(String stack) {
+    return stack.substring(0, stack.indexOf('-'));
   }
 
   /** Synthesized when the first test asks for one. */

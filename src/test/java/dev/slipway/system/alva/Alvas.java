@@ -1,13 +1,13 @@
 package dev.slipway.system.alva;
 
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Documents;
 import dev.slipway.testing.EditedEnvironments;
-import dev.slipway.testing.RealStacks;
 import java.util.stream.Collectors;
 
 /** Alva's stack, and what becomes of it by an edit of its file. */
 final class Alvas {
-  static final StackModel STAGING = RealStacks.named("alva-staging");
+  static final StackModel STAGING = Documents.stack("alva-staging");
 
   private static final String LAST_OF_BALANCER = "  idleTimeoutSeconds: 60";
 

@@ -4,8 +4,8 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.slipway.testing.Truths.assertThat;
 
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Documents;
 import dev.slipway.testing.Reading;
-import dev.slipway.testing.RealStacks;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -67,7 +67,7 @@ class ClasslaMonitoringTest {
   @DisplayName("CLA-08 the rule that tells of failed tasks keeps its name under its new address")
   void movedRule(String environment) {
     // Made anew it would be deleted by the name that both have.
-    assertThat(RealStacks.named("classla-" + environment).moved())
+    assertThat(Documents.stack("classla-" + environment).moved())
         .containsAtLeast(
             new StackModel.Moved(
                 "aws_cloudwatch_event_rule.task_failures",

@@ -1,12 +1,12 @@
 package dev.slipway.system.classla;
 
 import dev.slipway.synthesis.StackModel;
-import dev.slipway.testing.RealStacks;
+import dev.slipway.testing.Documents;
 
 /** Classla's stacks as its document speaks of them. */
 final class ClasslaStacks {
-  static final StackModel DEV = RealStacks.named("classla-dev");
-  static final StackModel PROD = RealStacks.named("classla-prod");
+  static final StackModel DEV = Documents.stack("classla-dev");
+  static final StackModel PROD = Documents.stack("classla-prod");
 
   private ClasslaStacks() {}
 

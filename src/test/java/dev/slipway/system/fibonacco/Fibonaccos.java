@@ -1,14 +1,14 @@
 package dev.slipway.system.fibonacco;
 
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Documents;
 import dev.slipway.testing.EditedEnvironments;
-import dev.slipway.testing.RealStacks;
 import java.util.List;
 
 /** Fibonacco's stacks, and what becomes of them by an edit of their files. */
 final class Fibonaccos {
-  static final StackModel DEV = RealStacks.named("fibonacco-dev");
-  static final StackModel PRODUCTION = RealStacks.named("fibonacco-production");
+  static final StackModel DEV = Documents.stack("fibonacco-dev");
+  static final StackModel PRODUCTION = Documents.stack("fibonacco-production");
 
   private Fibonaccos() {}
 

@@ -1,12 +1,12 @@
 package dev.slipway.system.h2o;
 
 import dev.slipway.synthesis.StackModel;
-import dev.slipway.testing.RealStacks;
+import dev.slipway.testing.Documents;
 
 /** H2O Allegiant's stacks as its document speaks of them. */
 final class H2os {
-  static final StackModel DEV = RealStacks.named("h2o-dev");
-  static final StackModel PROD = RealStacks.named("h2o-prod");
+  static final StackModel DEV = Documents.stack("h2o-dev");
+  static final StackModel PROD = Documents.stack("h2o-prod");
 
   private H2os() {}
 

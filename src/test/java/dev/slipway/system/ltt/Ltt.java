@@ -2,15 +2,15 @@ package dev.slipway.system.ltt;
 
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
+import dev.slipway.testing.Documents;
 import dev.slipway.testing.Reading;
-import dev.slipway.testing.RealStacks;
 import java.util.Map;
 
 /** LTT's stacks as its document speaks of them. */
 final class Ltt {
-  static final StackModel SHARED = RealStacks.named("ltt-shared");
-  static final StackModel NONPROD = RealStacks.named("ltt-dev-staging");
-  static final StackModel PROD = RealStacks.named("ltt-prod");
+  static final StackModel SHARED = Documents.stack("ltt-shared");
+  static final StackModel NONPROD = Documents.stack("ltt-dev-staging");
+  static final StackModel PROD = Documents.stack("ltt-prod");
 
   private Ltt() {}
 

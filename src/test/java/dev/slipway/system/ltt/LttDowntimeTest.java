@@ -79,9 +79,8 @@ class LttDowntimeTest {
     assertThat(rule).has("name", name + "-task-failures");
     assertThat(rule.document("event_pattern"))
         .has("detail.clusterArn", List.of("${aws_ecs_cluster." + cluster + ".arn}"))
-        .has(
-            "detail.$or.0.group",
-            List.of("service:" + name + "-backend", "service:" + name + "-frontend"))
+        .contains("detail.$or.0.group", "service:" + name + "-backend")
+        .contains("detail.$or.0.group", "service:" + name + "-frontend")
         .has("detail.$or.2.group", families);
     assertThat(Ltt.of(environment))
         .has("aws_cloudwatch_event_target." + cluster + "_failures")

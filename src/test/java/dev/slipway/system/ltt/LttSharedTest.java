@@ -22,7 +22,6 @@ class LttSharedTest {
         .has("name", name)
         .has("image_tag_mutability", mutability)
         .has("image_scanning_configuration.scan_on_push", true);
-    assertThat(Ltt.SHARED).resources("aws_ecr_repository").hasSize(3);
   }
 
   @ParameterizedTest
