@@ -63,7 +63,8 @@ final class CopiedProgram {
     if (files.isEmpty()) {
       return;
     }
-    List<String> words = new ArrayList<>(List.of("-proc:none", "-Xlint:all,-serial", "-Werror"));
+    List<String> words =
+        new ArrayList<>(List.of("-proc:none", "-Xlint:all,-serial,-path", "-Werror"));
     words.addAll(List.of("-d", home.resolve(folder).toString(), "-cp", classPath()));
     files.forEach(file -> words.add(file.toString()));
     int code =

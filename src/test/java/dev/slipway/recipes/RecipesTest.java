@@ -29,9 +29,6 @@ class RecipesTest {
     "dev.slipway.spec.queue",
     "dev.slipway.synthesis.UniqueNamesTest",
     "dev.slipway.system",
-    "dev.slipway.KeptResultsTest",
-    "dev.slipway.MainTest",
-    "dev.slipway.ReproducibleTest",
   };
 
   @TempDir static Path folder;
