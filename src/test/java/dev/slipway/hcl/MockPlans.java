@@ -1,7 +1,6 @@
 package dev.slipway.hcl;
 
 import static com.google.common.truth.Truth.assertWithMessage;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -31,13 +30,13 @@ final class MockPlans {
   /** What came of planning a root. */
   record Plan(int resources, int outputs, Set<String> changes) {}
 
-  /** Plans in an empty folder, where Terraform can: two runs of one state came with 1.11. */
+  /** Plans in an empty folder. That two runs share a state came with Terraform 1.11. */
   MockPlans(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
     String version = TerraformProgram.run(folder, "version").out();
-    assumeTrue(
-        version.matches("(?s)Terraform v1\\.(1[1-9]|[2-9]\\d)\\..*"),
-        "needs Terraform 1.11 or newer, and got " + version);
+    assertWithMessage("a version of Terraform, which must be 1.11 or newer")
+        .that(version)
+        .matches("(?s)Terraform v1\\.(1[1-9]|[2-9]\\d)\\..*");
     Files.writeString(folder.resolve("main.tf"), ProviderSchema.REQUIRED);
     Files.createDirectories(folder.resolve("tests"));
   }

@@ -97,7 +97,7 @@ public final class Progress implements TestExecutionListener {
 
   /** Once a second: names what runs when its class has run for another half a minute. */
   synchronized void remind() {
-    if (testClass != null && nanos() / 1_000_000_000 >= (reminders + 1) * LONG_SECONDS) {
+    if (testClass != null && nanos() / 1_000_000_000 >= (reminders + 1L) * LONG_SECONDS) {
       reminders++;
       lines.lasting(started, testClass, reminders * LONG_SECONDS, test);
     }
