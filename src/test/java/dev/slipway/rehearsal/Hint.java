@@ -22,27 +22,29 @@ final class Hint {
 
   private Hint() {}
 
-  /** Names commands that show something: of each type that the stacks have. */
   static String of(Emulator aws, Set<String> types) {
     String exports =
         new TreeMap<>(aws.environment())
             .entrySet().stream()
                 .map(each -> "    export " + each.getKey() + "=" + each.getValue() + "\n")
                 .collect(Collectors.joining());
-    String commands =
-        COMMANDS
-            .lines()
-            .map(line -> line.split(" ", 2))
-            .filter(words -> types.contains(words[0]))
-            .map(words -> "    " + words[1] + "\n")
-            .collect(Collectors.joining());
     return "\nThe emulated AWS stays at "
         + aws.endpoint()
         + ". To look at it:\n\n"
         + exports
-        + commands
+        + commands(types)
         + "\nTo stop it: kill "
         + aws.keep()
         + "\n";
+  }
+
+  /** Commands that show something: of each type that the stacks have. */
+  static String commands(Set<String> types) {
+    return COMMANDS
+        .lines()
+        .map(line -> line.split(" ", 2))
+        .filter(words -> types.contains(words[0]))
+        .map(words -> "    " + words[1] + "\n")
+        .collect(Collectors.joining());
   }
 }
