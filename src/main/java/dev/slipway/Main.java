@@ -9,6 +9,9 @@ import dev.slipway.environment.EnvironmentText;
 import dev.slipway.environment.EnvironmentTexts;
 import dev.slipway.environment.FaultyEnvironments;
 import dev.slipway.environment.FileKind;
+import dev.slipway.output.OutputFolder;
+import dev.slipway.output.ProviderLock;
+import dev.slipway.output.Publication;
 import dev.slipway.results.Basis;
 import dev.slipway.results.Results;
 import dev.slipway.synthesis.Synthesis;
@@ -74,10 +77,10 @@ public final class Main {
       var report = new Report(out, err, Boolean.getBoolean("slipway.terminal"));
       synth(systems, CommandLine.parse(arguments, Project.here()), ci, results, report);
       return 0;
-    } catch (CommandLine.WrongUsage e) {
+    } catch (CommandLine.WrongUsage | OutputFolder.Unfit e) {
       err.println(e.getMessage() + "; scripts/synth --help says more");
       return 2;
-    } catch (FaultyEnvironments | Refused | AppliedWord.Doubted e) {
+    } catch (FaultyEnvironments | Refused | AppliedWord.Doubted | OutputFolder.Damaged e) {
       err.println(e.getMessage());
       return 1;
     } catch (CompletionException e) {

@@ -3,6 +3,7 @@ package dev.slipway;
 import dev.slipway.environment.EnvironmentText;
 import dev.slipway.environment.Fault;
 import dev.slipway.environment.FileKind;
+import dev.slipway.names.NameFaults;
 import dev.slipway.results.Result;
 import dev.slipway.synthesis.UniqueNames;
 import dev.slipway.synthesis.lock.AddressLocks;

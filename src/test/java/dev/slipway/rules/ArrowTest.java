@@ -19,7 +19,16 @@ import org.junit.jupiter.api.Test;
  */
 class ArrowTest {
   private static final String[] ROOMS = {
-    "spec", "environment", "construct", "system", "synthesis", "policy", "results", "hcl"
+    "spec",
+    "environment",
+    "construct",
+    "system",
+    "synthesis",
+    "policy",
+    "results",
+    "output",
+    "names",
+    "hcl"
   };
   private static final String[] CDKTF = {"com.hashicorp..", "software.."};
 
@@ -66,6 +75,16 @@ class ArrowTest {
   @Test
   void resultsKnowWhatGoesInAndWhatComesOut() {
     knows("results", "environment", "synthesis");
+  }
+
+  @Test
+  void theOutputKnowsWhatComesOut() {
+    knows("output", "results", "synthesis");
+  }
+
+  @Test
+  void namesKnowFilesAndTheModel() {
+    knows("names", "environment", "synthesis", "spec");
   }
 
   @Test

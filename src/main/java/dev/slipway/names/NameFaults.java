@@ -1,4 +1,4 @@
-package dev.slipway;
+package dev.slipway.names;
 
 import dev.slipway.environment.EnvironmentText;
 import dev.slipway.environment.Fault;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says of names that stacks claim alike which settings of which file are to be changed. */
-final class NameFaults {
+public final class NameFaults {
   private record Pair(EnvironmentText blamed, EnvironmentText owner) {}
 
   private final List<EnvironmentText> oldFirst;
@@ -29,12 +29,12 @@ final class NameFaults {
    *
    * @param oldFirst whose order says whose a name is
    */
-  NameFaults(List<EnvironmentText> oldFirst, Collection<FileKind> kinds) {
+  public NameFaults(List<EnvironmentText> oldFirst, Collection<FileKind> kinds) {
     this.oldFirst = oldFirst;
     this.kinds = kinds;
   }
 
-  List<Fault> of(List<Clash> clashes) {
+  public List<Fault> of(List<Clash> clashes) {
     List<Fault> faults = new ArrayList<>();
     Map<Pair, List<String>> names = new LinkedHashMap<>();
     for (Clash clash : clashes) {

@@ -1,4 +1,4 @@
-package dev.slipway;
+package dev.slipway.output;
 
 import dev.slipway.results.Result;
 import dev.slipway.synthesis.Manifest;
@@ -40,8 +40,8 @@ record Listed(String stack, String manifest, int resources, int dataSources, int
                       : standing(stack, before, output))
           .toList();
     } catch (IllegalArgumentException e) {
-      throw new Refused(
-          List.of(e.getMessage() + "; scripts/synth without the name of a stack writes it anew"));
+      throw new OutputFolder.Damaged(
+          e.getMessage() + "; scripts/synth without the name of a stack writes it anew");
     }
   }
 

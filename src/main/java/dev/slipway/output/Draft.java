@@ -1,4 +1,4 @@
-package dev.slipway;
+package dev.slipway.output;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.slipway;
+package dev.slipway.output;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package dev.slipway;
+package dev.slipway.output;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;

@@ -1,4 +1,4 @@
-package dev.slipway;
+package dev.slipway.output;
 
 import dev.slipway.results.Result;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.slipway;
+package dev.slipway.output;
 
 import dev.slipway.synthesis.Manifest;
 import java.io.IOException;
@@ -14,7 +14,7 @@ final class OutputPlace {
   /**
    * Finds what somebody typed.
    *
-   * @throws CommandLine.WrongUsage if it is not for us to write there
+   * @throws OutputFolder.Unfit if it is not for us to write there
    */
   static Path of(Path typed) throws IOException {
     if (Files.isDirectory(typed)) {
@@ -42,7 +42,7 @@ final class OutputPlace {
     }
   }
 
-  private static CommandLine.WrongUsage refused(Path typed, String why) {
-    return new CommandLine.WrongUsage("--output " + typed + " " + why);
+  private static OutputFolder.Unfit refused(Path typed, String why) {
+    return new OutputFolder.Unfit("--output " + typed + " " + why);
   }
 }

@@ -1,4 +1,4 @@
-package dev.slipway;
+package dev.slipway.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * Which provider everybody takes, on every platform: a team commits Terraform's lock file once,
  * beside its environments, and finds it beside every stack, where Terraform looks for it.
  */
-final class ProviderLock {
+public final class ProviderLock {
   static final String NAME = ".terraform.lock.hcl";
 
   private final Optional<byte[]> committed;
@@ -21,7 +21,7 @@ final class ProviderLock {
   }
 
   /** The one beside the folder of environment files, if there is one. */
-  static ProviderLock beside(Path environments) {
+  public static ProviderLock beside(Path environments) {
     Path file = environments.toAbsolutePath().normalize().resolveSibling(NAME);
     try {
       return new ProviderLock(

@@ -1,4 +1,4 @@
-package dev.slipway;
+package dev.slipway.output;
 
 import dev.slipway.synthesis.Manifest;
 import java.io.IOException;
@@ -18,13 +18,31 @@ import java.util.concurrent.locks.ReentrantLock;
  * that has no environment file goes after that. The next run writes them all again, and finds by
  * the folders themselves which stacks have to go.
  */
-final class OutputFolder implements AutoCloseable {
+public final class OutputFolder implements AutoCloseable {
+  /** Thrown where it is not for us to write. */
+  public static final class Unfit extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unfit(String message) {
+      super(message);
+    }
+  }
+
+  /** Thrown where what a former run wrote is not what it wrote any more. */
+  public static final class Damaged extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Damaged(String message) {
+      super(message);
+    }
+  }
+
   private final Path folder;
   private final Draft draft;
   private final Lock publishing = new ReentrantLock();
   private boolean unfinished;
 
-  OutputFolder(Path typed) {
+  public OutputFolder(Path typed) {
     try {
       folder = OutputPlace.of(typed);
       draft = new Draft(folder);
@@ -34,7 +52,7 @@ final class OutputFolder implements AutoCloseable {
   }
 
   /** Leaves all as it was if somebody interrupts the run; who is publishing by then ends first. */
-  void cleanUpOnInterrupt() {
+  public void cleanUpOnInterrupt() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::giveUp));
   }
 
@@ -48,7 +66,7 @@ final class OutputFolder implements AutoCloseable {
   }
 
   /** Where to write. */
-  Path draft() {
+  public Path draft() {
     return draft.folder();
   }
 
@@ -57,7 +75,7 @@ final class OutputFolder implements AutoCloseable {
    *
    * @return what people want to know: lines
    */
-  List<String> publish(Publication publication) {
+  public List<String> publish(Publication publication) {
     try {
       enter();
       try (var readme = new OutputReadme(folder)) { // waits for another run that has got so far

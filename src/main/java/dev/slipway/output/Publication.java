@@ -1,4 +1,4 @@
-package dev.slipway;
+package dev.slipway.output;
 
 import dev.slipway.results.Result;
 import dev.slipway.synthesis.Manifest;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param known every stack that has an environment file, in the order of the manifest
  * @param results the stacks of the run
  */
-record Publication(
+public record Publication(
     Path shown, Collection<String> known, List<Result> results, ProviderLock providers) {
   private static final Path MANIFEST = Path.of(Manifest.FILE);
 

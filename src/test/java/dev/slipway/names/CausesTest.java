@@ -1,4 +1,4 @@
-package dev.slipway;
+package dev.slipway.names;
 
 import static com.google.common.truth.Truth.assertThat;
 

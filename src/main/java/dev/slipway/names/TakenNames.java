@@ -1,4 +1,4 @@
-package dev.slipway;
+package dev.slipway.names;
 
 import static java.util.stream.Collectors.joining;
 

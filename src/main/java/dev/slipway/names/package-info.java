@@ -1,0 +1,2 @@
+/** Names that several stacks claim, and the settings of their files that make them alike. */
+package dev.slipway.names;

@@ -1,0 +1,2 @@
+/** The folder that a synth writes, and that people work in: cdktf.out. */
+package dev.slipway.output;
