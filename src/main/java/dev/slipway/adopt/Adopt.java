@@ -12,9 +12,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code scripts/adopt}: what somebody types, and what is asked of them. */
 public final class Adopt {
@@ -37,7 +39,7 @@ public final class Adopt {
   }
 
   private final Slipway slipway;
-  private final Optional<BufferedReader> answers;
+  private final Questions questions;
   private final PrintStream out;
   private final PrintStream err;
 
@@ -48,7 +50,7 @@ public final class Adopt {
    */
   Adopt(Slipway slipway, Optional<BufferedReader> answers, PrintStream out, PrintStream err) {
     this.slipway = slipway;
-    this.answers = answers;
+    questions = new Questions(answers, err);
     this.out = out;
     this.err = err;
   }
@@ -83,7 +85,7 @@ public final class Adopt {
 
   private void adopt(Deque<String> rest) throws IOException {
     List<Path> folders = new ArrayList<>();
-    List<String> systems = new ArrayList<>();
+    Set<String> systems = new LinkedHashSet<>();
     Map<Word, String> said = new EnumMap<>(Word.class);
     while (!rest.isEmpty()) {
       String word = rest.pop();
@@ -100,9 +102,12 @@ public final class Adopt {
       throw new WrongUsage("name one folder to adopt into");
     }
     if (systems.isEmpty()) {
-      systems.add(system(ask("system", "one of " + String.join(", ", slipway.systems()))));
+      systems.add(system(questions.system(slipway.systems())));
     }
-    new Adoption(slipway, folders.get(0), systems, completed(said, systems), out).run();
+    List<String> wanted = List.copyOf(systems);
+    boolean hosts = slipway.files(wanted).values().stream().anyMatch(Adaptation::needsDomain);
+    Owner owner = questions.completed(said, new Owner(said).missing(hosts));
+    new Adoption(slipway, folders.get(0), wanted, owner).run(out);
   }
 
   private String system(String name) {
@@ -111,45 +116,6 @@ public final class Adopt {
           "no system is called '" + name + "'; there are " + String.join(", ", slipway.systems()));
     }
     return name;
-  }
-
-  /** What was said, and what is asked beyond that. */
-  private Owner completed(Map<Word, String> said, List<String> systems) throws IOException {
-    boolean hosts = slipway.files(systems).values().stream().anyMatch(Adaptation::needsDomain);
-    List<Word> missing = new Owner(said).missing(hosts);
-    if (answers.isEmpty() && !missing.isEmpty()) {
-      throw new WrongUsage(
-          String.join(" and ", missing.stream().map(Word::option).toList()) + " must be said");
-    }
-    for (Word word : missing) {
-      said.put(word, ask(word));
-    }
-    return new Owner(said);
-  }
-
-  /** Asks until the answer makes sense. */
-  private String ask(Word word) throws IOException {
-    while (true) {
-      String answer = ask(word.option().substring(2), word.meaning);
-      Optional<String> objection = word.objection(answer);
-      if (objection.isEmpty()) {
-        return answer;
-      }
-      err.println(objection.get());
-    }
-  }
-
-  private String ask(String name, String meaning) throws IOException {
-    if (answers.isEmpty()) {
-      throw new WrongUsage("--" + name + " must be said: " + meaning);
-    }
-    err.print(name + " (" + meaning + "): ");
-    err.flush();
-    String line = answers.get().readLine();
-    if (line == null) {
-      throw new WrongUsage("--" + name + " was not answered");
-    }
-    return line.strip();
   }
 
   private static String checked(Word option, String text) {

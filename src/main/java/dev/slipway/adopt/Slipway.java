@@ -40,6 +40,11 @@ record Slipway(Path home, String repository, String version) {
     return files;
   }
 
+  /** Where what a project begins with stands here. */
+  Path beginning(Path file) {
+    return home.resolve("adopt").resolve(file);
+  }
+
   private void read(Path folder, String ending, Map<Path, String> into) throws IOException {
     try (Stream<Path> all = Files.walk(home.resolve(folder))) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {

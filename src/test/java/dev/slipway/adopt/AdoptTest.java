@@ -69,14 +69,43 @@ class AdoptTest {
 
   @Test
   void nothingIsWrittenOver() throws IOException {
-    Files.createDirectories(infra);
-    Files.writeString(infra.resolve("README.md"), "Ours.\n");
+    Path mine = infra.resolve("environments/classla/prod.yaml");
+    Files.createDirectories(mine.getParent());
+    Files.writeString(mine, "Ours.\n");
 
     assertThat(adopt("classla", "--account", "111122223333")).isEqualTo(1);
 
-    assertThat(err)
-        .isEqualTo(infra.resolve("README.md") + " is there already\nNothing was written.\n");
-    assertThat(EditedEnvironments.tree(infra).keySet()).containsExactly("README.md");
+    assertThat(err).isEqualTo(mine + " is there already\nNothing was written.\n");
+    assertThat(EditedEnvironments.tree(infra).keySet())
+        .containsExactly("environments/classla/prod.yaml");
+  }
+
+  @Test
+  void aRepositoryMayHaveAPageOfItsOwn() throws IOException {
+    Files.createDirectories(infra);
+    Files.writeString(infra.resolve("README.md"), "Ours.\n");
+
+    assertThat(adopt("classla", "--account", "111122223333")).isEqualTo(0);
+
+    assertThat(text("README.md")).isEqualTo("Ours.\n");
+    assertThat(out)
+        .contains(
+            "\n"
+                + infra.resolve("README.md")
+                + " stays as it is; Slipway's is "
+                + Run.HOME.resolve("adopt/README.md")
+                + ".\n");
+  }
+
+  @Test
+  void whatCannotBeWrittenWholeIsTakenAway() throws IOException {
+    Files.createDirectories(infra);
+    Files.writeString(infra.resolve("scripts"), "A file where a folder belongs.\n");
+
+    assertThat(adopt("classla", "--account", "111122223333")).isEqualTo(1);
+
+    assertThat(err).endsWith(" cannot be written\nNothing was written.\n");
+    assertThat(EditedEnvironments.tree(infra).keySet()).containsExactly("scripts");
   }
 
   @Test

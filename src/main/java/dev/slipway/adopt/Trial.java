@@ -1,0 +1,100 @@
+package dev.slipway.adopt;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.slipway.Project;
+import dev.slipway.check.Renew;
+import dev.slipway.system.Systems;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Environments are made to stacks in a folder of their own first, beside those that a project has
+ * already: what does not bind, or claims a name of theirs, is not adopted.
+ */
+record Trial(Path folder, List<String> systems) {
+  /** What is generated from them: schemas, locks and golden stacks. */
+  Map<Path, String> of(Map<Path, String> environments) throws IOException {
+    Path draft = Files.createTempDirectory("adopt");
+    try {
+      copy(folder.resolve("environments"), draft.resolve("environments"));
+      for (var file : environments.entrySet()) {
+        write(draft.resolve(file.getKey()), file.getValue());
+      }
+      renew(draft);
+      return generated(draft);
+    } finally {
+      delete(draft);
+    }
+  }
+
+  private void renew(Path draft) {
+    var faults = new ByteArrayOutputStream();
+    var renew =
+        new Renew(
+            new Project(draft),
+            Systems.known(),
+            new PrintStream(OutputStream.nullOutputStream()),
+            new PrintStream(faults, true, UTF_8));
+    if (renew.run(Optional.empty()) != 0) {
+      throw new Adopt.Refused(
+          faults.toString(UTF_8).replace(draft.toString(), folder.toString()).strip());
+    }
+  }
+
+  private Map<Path, String> generated(Path draft) throws IOException {
+    Map<Path, String> files = new TreeMap<>();
+    for (Path file : files(draft)) {
+      Path place = draft.relativize(file);
+      if (systems.stream().anyMatch(system -> isGenerated(place, system))) {
+        files.put(place, Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  private static boolean isGenerated(Path place, String system) {
+    String schema = "environments/" + system + "(-[a-z0-9-]+)?\\.schema\\.json";
+    return place.startsWith(Path.of("golden", system))
+        || place.toString().matches(schema)
+        || (place.startsWith(Path.of("environments", system))
+            && place.toString().endsWith(".addresses"));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    if (Files.isDirectory(from)) {
+      for (Path file : files(from)) {
+        write(to.resolve(from.relativize(file)), Files.readString(file));
+      }
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
