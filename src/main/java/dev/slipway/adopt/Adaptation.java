@@ -24,6 +24,7 @@ final class Adaptation {
   private static final Pattern EMAILS = Pattern.compile("(?m)^( *emails: )\\[[^\\]]*\\]");
   private static final Pattern STATE_BUCKET =
       Pattern.compile("(?m)(^  state:[^\\n]*\\n?(?:    .*\\n)*?.*?\\bbucket: )([a-z0-9.-]+)");
+  private static final Pattern STATE_KEY = Pattern.compile("(?m)^(    key: )(\\S+\\.tfstate)$");
   private static final Pattern BUCKET =
       Pattern.compile("((?:\\bbucket:|Bucket:\\n  name:) )([a-z0-9.-]+)");
 
@@ -33,12 +34,14 @@ final class Adaptation {
   private static final Pattern FILLED_IN =
       Pattern.compile("(?m) *# the document names no (account|repository|domain); put yours here$");
 
+  private final String system;
   private final Owner owner;
   private String text;
 
-  private Adaptation(Owner owner, String text) {
-    this.owner = owner;
+  private Adaptation(String system, String text, Owner owner) {
+    this.system = system;
     this.text = text;
+    this.owner = owner;
   }
 
   /** Whether a file leads hosts of a domain anywhere. */
@@ -46,8 +49,8 @@ final class Adaptation {
     return text.lines().anyMatch(line -> ZONE.matcher(line.replaceFirst("#.*", "")).find());
   }
 
-  static String of(String text, Owner owner) {
-    return new Adaptation(owner, text).adapted();
+  static String of(String system, String text, Owner owner) {
+    return new Adaptation(system, text, owner).adapted();
   }
 
   private String adapted() {
@@ -62,9 +65,7 @@ final class Adaptation {
         .says(Word.REPOSITORY)
         .ifPresent(name -> everywhere(REPOSITORY, name, "(?<=: )%s(?=[\\s,}])"));
     owner.says(Word.ACCOUNT).ifPresent(this::buckets);
-    owner
-        .says(Word.STATE_BUCKET)
-        .ifPresent(bucket -> exchange(STATE_BUCKET, found -> found.group(1) + bucket));
+    owner.says(Word.STATE_BUCKET).ifPresent(this::stateBucket);
     return FILLED_IN.matcher(text).replaceAll("");
   }
 
@@ -90,6 +91,12 @@ final class Adaptation {
           return found.group(1)
               + (name.contains(account) || own.length() > LONGEST_BUCKET ? name : own);
         });
+  }
+
+  /** Of all states, so that those of each system lie below its name. */
+  private void stateBucket(String bucket) {
+    exchange(STATE_BUCKET, found -> found.group(1) + bucket);
+    exchange(STATE_KEY, found -> found.group(1) + system + "/" + found.group(2));
   }
 
   /** Exchanges what a key says at every place where that text stands. */

@@ -25,7 +25,8 @@ final class Adoption {
 
   void run(PrintStream out) throws IOException {
     Map<Path, String> environments = new TreeMap<>(slipway.files(systems));
-    environments.replaceAll((file, text) -> Adaptation.of(text, owner));
+    environments.replaceAll(
+        (file, text) -> Adaptation.of(file.getParent().getFileName().toString(), text, owner));
     Map<Path, String> files = new TreeMap<>(environments);
     if (folder.isNoProject()) {
       slipway.beginnings().forEach((file, text) -> files.put(file, filled(text)));

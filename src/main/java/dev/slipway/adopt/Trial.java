@@ -47,8 +47,14 @@ record Trial(Path folder, List<String> systems) {
             new PrintStream(OutputStream.nullOutputStream()),
             new PrintStream(faults, true, UTF_8));
     if (renew.run(Optional.empty()) != 0) {
+      String hint =
+          systems.size() == 1
+              ? ""
+              : "\n"
+                    + "If they would share hosts, adopt one after the other, each with a --domain"
+                    + " of its own.";
       throw new Adopt.Refused(
-          faults.toString(UTF_8).replace(draft.toString(), folder.toString()).strip());
+          faults.toString(UTF_8).replace(draft.toString(), folder.toString()).strip() + hint);
     }
   }
 

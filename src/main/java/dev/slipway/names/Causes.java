@@ -22,10 +22,17 @@ final class Causes {
   private static final int TOP = 1;
 
   private final Collection<Setting> settings;
+  private final Collection<Setting> own;
 
-  /** Of settings that both files say. */
-  Causes(Collection<Setting> settings) {
+  /**
+   * Of two files.
+   *
+   * @param settings that both say
+   * @param own all that the one says whose names are taken: one may be a name, whole
+   */
+  Causes(Collection<Setting> settings, Collection<Setting> own) {
     this.settings = settings;
+    this.own = own;
   }
 
   /**
@@ -60,20 +67,26 @@ final class Causes {
   }
 
   private Set<Setting> possible(String name) {
-    Set<Setting> whole = those(each -> each.value().equals(name) && !isTop(each));
+    Set<Setting> whole =
+        those(own, each -> each.value().equals(name) && !isTop(each) && !isOfTarget(each));
     if (!whole.isEmpty()) {
       return whole;
     }
-    Set<Setting> within = those(each -> isWithin(each, name));
+    Set<Setting> within = those(settings, each -> isWithin(each, name));
     Set<String> top =
         within.stream().filter(Causes::isTop).map(Setting::value).collect(Collectors.toSet());
     return top.isEmpty()
         ? longest(within)
-        : those(each -> each.depth() == TOP && top.contains(each.value()));
+        : those(settings, each -> each.depth() == TOP && top.contains(each.value()));
   }
 
   private static boolean isTop(Setting setting) {
     return setting.depth() == TOP && !setting.isKey();
+  }
+
+  /** Where a stack lands is in no name that clashes. */
+  static boolean isOfTarget(Setting setting) {
+    return setting.key().startsWith("target.");
   }
 
   private static boolean isWithin(Setting setting, String name) {
@@ -88,8 +101,8 @@ final class Causes {
         .collect(toCollection(LinkedHashSet::new));
   }
 
-  private Set<Setting> those(Predicate<Setting> which) {
-    return settings.stream().filter(which).collect(toCollection(LinkedHashSet::new));
+  private static Set<Setting> those(Collection<Setting> among, Predicate<Setting> which) {
+    return among.stream().filter(which).collect(toCollection(LinkedHashSet::new));
   }
 
   /** What stands in quotes, without the type that follows a host. */

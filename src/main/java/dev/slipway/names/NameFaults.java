@@ -68,7 +68,7 @@ public final class NameFaults {
   }
 
   private List<Fault> faults(Pair pair, List<String> names) {
-    return new Causes(common(pair))
+    return new Causes(common(pair), settings(pair.blamed()))
         .of(names).entrySet().stream()
             .map(cause -> new TakenNames(cause.getKey(), cause.getValue(), pair.owner()))
             .map(taken -> taken.fault(pair.blamed()))
@@ -81,7 +81,7 @@ public final class NameFaults {
     settings(pair.owner()).forEach(each -> owners.add(each.key() + "=" + each.value()));
     return settings(pair.blamed()).stream()
         .filter(each -> owners.contains(each.key() + "=" + each.value()))
-        .filter(each -> !each.key().startsWith("target."))
+        .filter(each -> !Causes.isOfTarget(each))
         .toList();
   }
 

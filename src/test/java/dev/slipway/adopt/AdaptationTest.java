@@ -52,7 +52,7 @@ class AdaptationTest {
 
   @Test
   void everyTextIsExchangedWhereItStandsAndNothingElse() {
-    assertThat(Adaptation.of(FILE, new Owner(WORDS)))
+    assertThat(Adaptation.of("system", FILE, new Owner(WORDS)))
         .isEqualTo(
             """
             # A system.
@@ -101,7 +101,7 @@ class AdaptationTest {
   void aBucketOfAllStates() {
     String text = of(Word.STATE_BUCKET, "acme-states");
 
-    assertThat(text).contains("    bucket: acme-states\n    key: prod/terraform.tfstate\n");
+    assertThat(text).contains("    bucket: acme-states\n    key: system/prod/terraform.tfstate\n");
     assertThat(text).contains("logs: { bucket: system-logs, keepDays: 90 }");
   }
 
@@ -110,7 +110,8 @@ class AdaptationTest {
     String longest = "a".repeat(51);
     String text = FILE.replace("system-logs", longest);
 
-    assertThat(Adaptation.of(text, new Owner(WORDS))).contains("{ bucket: " + longest + ", ");
+    assertThat(Adaptation.of("system", text, new Owner(WORDS)))
+        .contains("{ bucket: " + longest + ", ");
   }
 
   @Test
@@ -118,12 +119,13 @@ class AdaptationTest {
     String text = FILE.replaceAll("(?m)^domain:.*\\n(  .*\\n)*", "");
 
     assertThat(Adaptation.needsDomain(text)).isFalse();
-    assertThat(Adaptation.of(text, new Owner(WORDS))).contains("HOST: https://api.shop.example/");
+    assertThat(Adaptation.of("system", text, new Owner(WORDS)))
+        .contains("HOST: https://api.shop.example/");
   }
 
   @Test
   void whatIsStillToBeFilledIn() {
-    var text = Adaptation.of(FILE, new Owner(WORDS));
+    var text = Adaptation.of("system", FILE, new Owner(WORDS));
     var lines = text.lines().toList();
 
     assertThat(Adaptation.openLines(text).stream().map(number -> lines.get(number - 1).strip()))
@@ -131,6 +133,6 @@ class AdaptationTest {
   }
 
   private static String of(Word word, String value) {
-    return Adaptation.of(FILE, new Owner(Map.of(word, value)));
+    return Adaptation.of("system", FILE, new Owner(Map.of(word, value)));
   }
 }

@@ -60,7 +60,7 @@ class FilledInTest {
 
   private static List<Place> places(Path file) throws IOException {
     String text = Files.readString(Run.HOME.resolve(file));
-    String adapted = Adaptation.of(text, new Owner(NEW));
+    String adapted = Adaptation.of("system", text, new Owner(NEW));
     var keys = new KeyLines(adapted);
     String system = file.getName(1).toString();
     List<Place> places = new ArrayList<>();
@@ -69,7 +69,7 @@ class FilledInTest {
     for (Word word : NEW.keySet()) {
       Map<Word, String> others = new EnumMap<>(NEW);
       others.remove(word);
-      changed(adapted, Adaptation.of(text, new Owner(others)))
+      changed(adapted, Adaptation.of("system", text, new Owner(others)))
           .forEach(line -> places.add(new Place(system, keys.at(line), word.option())));
     }
     return places;

@@ -6,6 +6,7 @@ import dev.slipway.environment.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,10 @@ class CausesTest {
   private static final Setting HOST = new Setting("web.host", "dev.shop.org", 3);
   private static final Setting SECRET = new Setting("secrets.shop-dev-key", "shop-dev-key", 4);
   private static final Setting USE = new Setting("web.secrets.KEY", "shop-dev-key", 5);
+
+  /** Said by one file alone, where the other calls it by another key. */
+  private static final Setting OTHER = new Setting("hosts.api", "api.shop.org", 7);
+
   private static final Setting IMAGE = new Setting("web.image", "web", 6);
 
   @Test
@@ -40,6 +45,12 @@ class CausesTest {
     assertThat(causes("aws_lb 'shop-dev'", "aws_lb 'shop-dev-2'"))
         .containsExactly(
             Set.of(NAME, SERVICES), Set.of("aws_lb 'shop-dev'", "aws_lb 'shop-dev-2'"));
+  }
+
+  @Test
+  void aWholeNameIsOneWhateverItsKeyIsInTheOtherFile() {
+    assertThat(causes("aws_route53_record 'api.shop.org A'"))
+        .containsExactly(Set.of(OTHER), Set.of("aws_route53_record 'api.shop.org A'"));
   }
 
   @Test
@@ -75,6 +86,8 @@ class CausesTest {
   }
 
   private static Map<Set<Setting>, Set<String>> causes(String... names) {
-    return new Causes(List.of(NAME, SERVICES, HOST, SECRET, USE, IMAGE)).of(List.of(names));
+    var common = List.of(NAME, SERVICES, HOST, SECRET, USE, IMAGE);
+    return new Causes(common, Stream.concat(common.stream(), Stream.of(OTHER)).toList())
+        .of(List.of(names));
   }
 }
