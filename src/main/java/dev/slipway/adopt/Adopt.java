@@ -60,7 +60,8 @@ public final class Adopt {
         new Slipway(
             Path.of(System.getProperty("slipway.home")),
             System.getProperty("slipway.repository"),
-            System.getProperty("slipway.version"));
+            System.getProperty("slipway.version"),
+            System.getProperty("slipway.remarks"));
     var answers =
         Optional.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)))
             .filter(in -> Boolean.getBoolean("slipway.asks"));

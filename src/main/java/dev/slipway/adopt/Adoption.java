@@ -28,7 +28,8 @@ final class Adoption {
     environments.replaceAll(
         (file, text) -> Adaptation.of(file.getParent().getFileName().toString(), text, owner));
     Map<Path, String> files = new TreeMap<>(environments);
-    if (folder.isNoProject()) {
+    boolean begins = folder.isNoProject();
+    if (begins) {
       slipway.beginnings().forEach((file, text) -> files.put(file, filled(text)));
     }
     List<Path> kept = folder.keep(files);
@@ -37,6 +38,8 @@ final class Adoption {
     folder.requireFree(files);
     folder.write(files);
     tell(environments, kept, out);
+    out.print(begins ? slipway.remarks() : "");
+    out.printf("Next: cd %s && scripts/check; its README.md says more.%n", folder.path());
   }
 
   private String filled(String text) {
@@ -61,7 +64,6 @@ final class Adoption {
       out.println("Yours to fill in:");
       open.forEach(out::println);
     }
-    out.printf("Next: cd %s && scripts/check; its README.md says more.%n", folder.path());
   }
 
   /** The lines of a file that only its owner can fill in. */

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * @param home the clone
  * @param repository where others find it
  * @param version the commit that stands in the clone
+ * @param remarks what a project that begins should know of that version: lines, or nothing
  */
-record Slipway(Path home, String repository, String version) {
+record Slipway(Path home, String repository, String version, String remarks) {
   /** The documented systems. */
   List<String> systems() {
     return Systems.ALL.stream().map(Systems.Entry::system).distinct().sorted().toList();

@@ -51,8 +51,8 @@ record Trial(Path folder, List<String> systems) {
           systems.size() == 1
               ? ""
               : "\n"
-                    + "If they would share hosts, adopt one after the other, each with a --domain"
-                    + " of its own.";
+                  + "If they would share hosts, adopt one after the other, each with a --domain"
+                  + " of its own.";
       throw new Adopt.Refused(
           faults.toString(UTF_8).replace(draft.toString(), folder.toString()).strip() + hint);
     }

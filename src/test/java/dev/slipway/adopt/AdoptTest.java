@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** scripts/adopt, behind its launcher. */
 class AdoptTest {
   private static final Slipway SLIPWAY =
-      new Slipway(Run.HOME, "https://code.example/slipway", "0".repeat(40));
+      new Slipway(Run.HOME, "https://code.example/slipway", "0".repeat(40), "Mind this.\n");
 
   @TempDir Path root;
   private Path infra;
@@ -53,7 +53,9 @@ class AdoptTest {
             "Adopted classla for account 111122223333:\n  "
                 + infra.resolve("environments/classla/dev.yaml"));
     assertThat(out).contains("VITE_WORKOS_CLIENT_ID: client_of_classla # ");
-    assertThat(out).endsWith("Next: cd " + infra + " && scripts/check; its README.md says more.\n");
+    assertThat(out)
+        .endsWith(
+            "\nMind this.\nNext: cd " + infra + " && scripts/check; its README.md says more.\n");
   }
 
   @Test
@@ -64,6 +66,7 @@ class AdoptTest {
     assertThat(adopt("alva", "--account", "111122223333")).isEqualTo(0);
 
     assertThat(text("README.md")).isEqualTo("Ours.\n");
+    assertThat(out).doesNotContain("Mind this.");
     assertThat(Files.exists(infra.resolve("golden/alva/staging.tf.json"))).isTrue();
   }
 

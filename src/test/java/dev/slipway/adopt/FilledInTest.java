@@ -52,7 +52,7 @@ class FilledInTest {
   /** Where the documented files know somebody, and by which option that becomes somebody else. */
   private static List<Place> places() throws IOException {
     List<Place> places = new ArrayList<>();
-    for (Path file : new Slipway(Run.HOME, "", "").files(ToFillIn.SYSTEMS).keySet()) {
+    for (Path file : new Slipway(Run.HOME, "", "", "").files(ToFillIn.SYSTEMS).keySet()) {
       places.addAll(places(file));
     }
     return places;
