@@ -16,8 +16,8 @@ lint() {
     GOBIN=$tools go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12 || die 'actionlint could not be built: see above.'
   fi
   if [ -x "$tools/actionlint" ]; then
-    echo 'actionlint: .github/workflows'
-    (cd "$home" && "$tools/actionlint" -shellcheck "$tools/bin/shellcheck" .github/workflows/*.yml)
+    echo 'actionlint: workflows'
+    (cd "$home" && "$tools/actionlint" -shellcheck "$tools/bin/shellcheck" .github/workflows/*.yml adopt/.github/workflows/*.yml)
   else
     echo 'actionlint: left out, because Go is not on PATH'
   fi
