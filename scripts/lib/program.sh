@@ -21,7 +21,7 @@ program() {
   # it can't use (written by another JDK, say); it does without it.
   class_path=${SLIPWAY_CLASS_PATH:-$(<"$runtime/class-path")}
   java=("$(java_path)" -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -XX:+UseSerialGC -Xmn16m -XX:-UsePerfData
-    -Xlog:disable -Dslipway.project="$project" -cp "$class_path")
+    -Xlog:disable -Dslipway.project="$project" -Dslipway.script="${0##*/}" -cp "$class_path")
   # Results are kept for the program that was built, not for a class path that somebody wants to compare with it.
   [ -n "${SLIPWAY_CLASS_PATH:-}" ] ||
     java+=(-Dslipway.program="$(<"$runtime/program")" -Dslipway.results="$project/target/results")

@@ -78,7 +78,8 @@ public final class Main {
       synth(systems, CommandLine.parse(arguments, Project.here()), ci, results, report);
       return 0;
     } catch (CommandLine.WrongUsage | OutputFolder.Unfit e) {
-      err.println(e.getMessage() + "; scripts/synth --help says more");
+      String script = System.getProperty("slipway.script", "synth");
+      err.println(e.getMessage() + "; scripts/" + script + " --help says more");
       return 2;
     } catch (FaultyEnvironments | Refused | AppliedWord.Doubted | OutputFolder.Damaged e) {
       err.println(e.getMessage());
