@@ -18,7 +18,8 @@ import java.util.Map;
 
 /** A copy of the project in which somebody follows recipes to the letter. */
 final class ProjectCopy {
-  private static final List<String> PARTS = List.of("docs", "environments", "golden", "src");
+  private static final List<String> PARTS =
+      List.of("adopt", "docker", "docs", "environments", "golden", "src");
 
   private final Path home;
   private final CopiedProgram program;
