@@ -1,0 +1,4 @@
+output "name" {
+  description = "Dashboard in the console."
+  value       = module.dashboard.name
+}
