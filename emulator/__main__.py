@@ -4,20 +4,25 @@ from importlib import import_module
 
 from moto.server import main
 
-# Patched in this order: rds replaces a function that logs replaces, too, and calls that one.
+# Patched in this order: rds replaces a function that logs replaces, too, and calls that one; so do order and answers.
 MODULES = (
     "acm",
     "amplify",
+    "answers",
     "autoscaling",
     "cloudfront",
     "cloudwatch",
+    "control",
     "delivery",
     "ec2",
+    "ecr",
     "ecs",
     "elasticache",
     "events",
+    "faults",
     "found",
     "logs",
+    "lookups",
     "order",
     "rds",
     "route53",

@@ -1,15 +1,18 @@
 """What moto 5.2.1 lacks of CloudWatch Logs: it takes any filter on any group, keeps both of two with one name, and
-those of a group that is gone."""
+those of a group that is gone; who asks for the lines of some streams by how their names begin gets those of all."""
 
+import json
 import re
 
 from moto.logs.exceptions import InvalidParameterException, LimitExceededException, ResourceNotFoundException
 from moto.logs.models import LogsBackend
+from moto.logs.responses import LogsResponse
 
 _put = LogsBackend.put_metric_filter
 _delete = LogsBackend.delete_metric_filter
 _delete_group = LogsBackend.delete_log_group
 _retain = LogsBackend.put_retention_policy
+_filter_events = LogsResponse.filter_log_events
 
 # https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
 MOST_FILTERS = 100
@@ -47,6 +50,7 @@ def patch():
     LogsBackend.delete_metric_filter = delete_metric_filter
     LogsBackend.delete_log_group = delete_log_group
     LogsBackend.put_retention_policy = put_retention_policy
+    LogsResponse.filter_log_events = filter_log_events
 
 
 def put_metric_filter(self, filter_name, filter_pattern, log_group_name, metric_transformations):
@@ -138,3 +142,17 @@ def put_retention_policy(self, log_group_name, retention_in_days):
             constraint=f"Member must satisfy enum value set: {DAYS}", parameter="retentionInDays", value=retention_in_days
         )
     _retain(self, log_group_name, retention_in_days)
+
+
+def filter_log_events(self):
+    """https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html"""
+    prefix, group = self._get_param("logStreamNamePrefix"), self.logs_backend.groups.get(self._get_param("logGroupName"))
+    if not prefix or not group:
+        return _filter_events(self)
+    if self._get_param("logStreamNames"):
+        raise InvalidParameterException("LogStreamNames and LogStreamNamePrefix cannot be both specified.")
+    streams = [name for name in group.streams if name.startswith(prefix)]
+    if not streams:
+        return json.dumps({"events": [], "searchedLogStreams": []})
+    self.body = json.dumps(json.loads(self.body) | {"logStreamNames": streams})
+    return _filter_events(self)

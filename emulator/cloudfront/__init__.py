@@ -5,7 +5,7 @@ https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateDistributio
 from moto.cloudfront.responses import CloudFrontResponse
 from moto.cloudfront.urls import url_paths
 
-from emulator.cloudfront import distributions, named
+from emulator.cloudfront import distributions, invalidations, named
 
 
 def patch():
@@ -13,3 +13,4 @@ def patch():
     url_paths["{0}/.*$"] = CloudFrontResponse.dispatch
     named.patch()
     distributions.patch()
+    invalidations.patch()

@@ -35,19 +35,26 @@ def describe_alarms(self):
 
 
 def _counted(alarm):
-    """What the alarm counts of a target with the state that all of them have here; None for any other metric."""
+    """What the alarm counts of a group: its targets but for those that ECS finds unwell, or these; None for any other
+    metric."""
     if alarm.namespace != "AWS/ApplicationELB":
         return None
-    return {"HealthyHostCount": len, "UnHealthyHostCount": lambda targets: 0}.get(alarm.metric_name)
+    counts = {"HealthyHostCount": lambda group: len(group.targets) - _unwell(group), "UnHealthyHostCount": _unwell}
+    return counts.get(alarm.metric_name)
+
+
+def _unwell(group):
+    return len(getattr(group, "unwell", set()) & set(group.targets))
 
 
 def _evaluate(alarm, counted, groups):
     suffix = next(each.value for each in alarm.dimensions if each.name == "TargetGroup")
-    targets = next((group.targets for arn, group in groups.items() if arn.endswith(suffix)), {})
+    group = next((group for arn, group in groups.items() if arn.endswith(suffix)), None)
+    targets = group.targets if group else {}
     if not targets:
         state = SILENCE[alarm.treat_missing_data or "missing"] or alarm.state_value
     else:
-        breaches = COMPARISONS[alarm.comparison_operator](counted(targets), float(alarm.threshold))
+        breaches = COMPARISONS[alarm.comparison_operator](counted(group), float(alarm.threshold))
         state = "ALARM" if breaches else "OK"
     if state != alarm.state_value:
         alarm.update_state(f"{len(targets)} targets", "{}", state)

@@ -5,6 +5,8 @@ from moto.ecs.exceptions import EcsClientException, InvalidParameterException
 from moto.elbv2.models import elbv2_backends
 from moto.utilities.arns import parse_arn
 
+from emulator.ecs import network
+
 
 def check(request):
     asked, backend = request._get_param, request.ecs_backend
@@ -16,10 +18,7 @@ def check(request):
     if definition.status != "ACTIVE":
         raise EcsClientException("TaskDefinition is inactive")
     awsvpc = definition.network_mode == "awsvpc"
-    if awsvpc and not asked("networkConfiguration"):
-        raise InvalidParameterException(
-            "Network Configuration must be provided when networkMode 'awsvpc' is specified."
-        )
+    network.check(backend, definition, asked("networkConfiguration"))
     if asked("enableExecuteCommand") and not getattr(definition, "task_role_arn", None):
         raise InvalidParameterException(
             "The service couldn't be created because a valid taskRoleArn is not being used. Specify a valid task role "

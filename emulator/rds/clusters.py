@@ -104,7 +104,8 @@ def _check_group(backend, name, version):
 
 
 def modify(self, settings):
-    """moto also forgets a cluster whose modification it refuses, and the logs to be exported."""
+    """moto also forgets a cluster whose modification it refuses, the logs to be exported, and whose its instances are when
+    it gets another name."""
     name = settings["db_cluster_identifier"]
     if name not in self.clusters:
         raise DBClusterNotFoundError(name)
@@ -117,7 +118,11 @@ def modify(self, settings):
     except Exception:
         self.clusters[name] = cluster
         raise
-    exports.change(self.clusters[settings.get("new_db_cluster_identifier") or name], asked)
+    now = settings.get("new_db_cluster_identifier") or name
+    for instance in self.databases.values():
+        if instance.db_cluster_identifier == name:
+            instance.db_cluster_identifier = now
+    exports.change(self.clusters[now], asked)
     return answer
 
 

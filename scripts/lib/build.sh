@@ -98,7 +98,7 @@ build_into() { # FOLDER RESOLVE CLASS ARGUMENT…
 
 # Maven finds the libraries and unpacks the kernel: when pom.xml changed, or something is no longer there.
 resolve_dependencies() {
-  resolve libraries resolved class-path jsii/program.js generate-resources
+  resolve libraries resolved class-path jsii/program.js generate-resources -Dslipway.synth
 }
 
 resolve() { # WHAT STAMP CLASS-PATH FILE GOAL…, three of them in target

@@ -2,10 +2,9 @@
 # How the program is started. Needs scripts/lib/{prerequisites,build}.sh, with $home and $project.
 : "${home:?}" "${project:?}"
 
-# Builds what is not built, and sets the array `java` to a Java that has the program on its class path.
+# Builds what is not built, and sets the array `java` to a Java that has the program on its class path and may start Node.
 program() {
-  local class_path
-  ensure_built
+  program_without_node
   command -v "${JSII_NODE:-node}" >/dev/null || need_node
 
   # jsii's kernel through our host, unless a class path of shipped libraries is to be compared with ours, and its cache of
@@ -15,6 +14,12 @@ program() {
   export JSII_RUNTIME='exec "$SLIPWAY_HOME/src/main/node/jsii-host"'
   [ -z "${SLIPWAY_CLASS_PATH:-}" ] || unset JSII_RUNTIME
   export JSII_RUNTIME_PACKAGE_CACHE_ROOT=${JSII_RUNTIME_PACKAGE_CACHE_ROOT:-$home/target/jsii-packages}
+}
+
+# The same for a part of the program that needs no Node.
+program_without_node() {
+  local class_path
+  ensure_built
 
   # A short run: the quick compiler in one thread, the collector without threads, little room for garbage, which else is
   # left to pile up (100 MB), and no file of figures for jps. -Xlog:disable, because the JVM would report an archive that

@@ -1,13 +1,14 @@
 # shellcheck shell=bash
 # The tests, of which the rehearsal is a part, compiled as the program is and without Maven, in target/tests:
 #   built, java  as in target/runtime
-#   more         of src/build/java/BuildTests.java, which says what
-# Needs $home and scripts/lib/{prerequisites,build}.sh.
+#   more         of src/build/java/Beside.java, which says what
+# Needs $home and scripts/lib/{prerequisites,build,operation}.sh.
 : "${home:?}"
 
 # After ensure_built, whose classes they see.
 ensure_tests_built() {
   local java
+  ensure_operation_built
   # shellcheck disable=SC2034 # is_built_from and build_into see it
   java=$(java_path)
   tests_are_fresh || (
@@ -18,7 +19,7 @@ ensure_tests_built() {
 }
 
 tests_are_fresh() {
-  is_built_from "$home/target/tests" "$home"/{pom.xml,mvnw,.mvn} "$home"/src/{main,build,test}/java
+  is_built_from "$home/target/tests" "$home"/{pom.xml,mvnw,.mvn} "$home"/src/{main,build,operation,test}/java
 }
 
 # Maven finds the libraries of the tests and what they start: when pom.xml changed, or something is no longer there.
@@ -30,7 +31,7 @@ resolve_test_dependencies() {
 
 test_class_path() {
   local resources=$home/src/test/resources:$home/src/main/resources
-  echo "$home/target/tests/classes:$resources:$home/target/runtime/classes:$(<"$home/target/test-class-path")"
+  echo "$home/target/tests/classes:$resources:$home/target/runtime/classes:$home/target/operation/classes:$(<"$home/target/test-class-path")"
 }
 
 # Runs the tests that need nothing but Java and Node, or those that are named, in one JVM that starts quickly.

@@ -1,9 +1,9 @@
 package dev.slipway;
 
+import dev.slipway.usage.Arguments;
+import dev.slipway.usage.WrongUsage;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,15 +50,6 @@ record CommandLine(
       exit codes: 0 done, 1 something is wrong with an environment, 2 wrong usage
       """;
 
-  /** Thrown when what was typed makes no sense. */
-  static final class WrongUsage extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    WrongUsage(String message) {
-      super(message);
-    }
-  }
-
   /** Reads the arguments; the folders of the project are the defaults. */
   static CommandLine parse(List<String> arguments, Project project) {
     Path environments = project.environments();
@@ -67,22 +58,17 @@ record CommandLine(
     Set<String> accepted = new LinkedHashSet<>();
     Map<String, Boolean> applied = new LinkedHashMap<>();
     boolean fresh = false;
-    Deque<String> rest = new ArrayDeque<>(arguments);
+    var rest = new Arguments(arguments);
     while (!rest.isEmpty()) {
-      String word = rest.pop();
+      String word = rest.next();
       switch (word) {
-        case "--environments" -> environments = Path.of(value(word, rest));
-        case "--output" -> output = Path.of(value(word, rest));
+        case "--environments" -> environments = Path.of(rest.value(word));
+        case "--output" -> output = Path.of(rest.value(word));
         case "--fresh" -> fresh = true;
-        case "--accept-replacement" -> accepted.add(value(word, rest));
-        case "--applied" -> applied.put(value(word, rest), true);
-        case "--not-applied" -> applied.put(value(word, rest), false);
-        default -> {
-          if (word.startsWith("-")) {
-            throw new WrongUsage("there is no option " + word);
-          }
-          stacks.add(word);
-        }
+        case "--accept-replacement" -> accepted.add(rest.value(word));
+        case "--applied" -> applied.put(rest.value(word), true);
+        case "--not-applied" -> applied.put(rest.value(word), false);
+        default -> stacks.add(Arguments.name(word));
       }
     }
     if (!applied.isEmpty() && !stacks.isEmpty()) {
@@ -95,21 +81,11 @@ record CommandLine(
   /** Refuses stacks that no environment file describes. */
   void requireKnown(Collection<String> known) {
     for (String stack : applied.isEmpty() ? stacks : applied.keySet()) {
-      if (!known.contains(stack)) {
-        throw new WrongUsage(
-            "no stack is called '" + stack + "'; there are " + String.join(", ", known));
-      }
+      Arguments.requireKnown("stack", stack, known);
     }
   }
 
   boolean wants(String stack) {
     return stacks.isEmpty() || stacks.contains(stack);
-  }
-
-  private static String value(String option, Deque<String> rest) {
-    if (rest.isEmpty() || rest.peek().startsWith("--")) {
-      throw new WrongUsage(option + " needs a value");
-    }
-    return rest.pop();
   }
 }

@@ -20,6 +20,7 @@ import dev.slipway.synthesis.lock.AppliedWord;
 import dev.slipway.synthesis.lock.Traces;
 import dev.slipway.system.StackName;
 import dev.slipway.system.Systems;
+import dev.slipway.usage.WrongUsage;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ public final class Main {
       var report = new Report(out, err, Boolean.getBoolean("slipway.terminal"));
       synth(systems, CommandLine.parse(arguments, Project.here()), ci, results, report);
       return 0;
-    } catch (CommandLine.WrongUsage | OutputFolder.Unfit e) {
+    } catch (WrongUsage e) {
       String script = System.getProperty("slipway.script", "synth");
       err.println(e.getMessage() + "; scripts/" + script + " --help says more");
       return 2;
@@ -123,7 +124,8 @@ public final class Main {
       var stacks = reuse.complete(wanted, build, built, output.draft());
       var locks = new Review(command, wanted, stacks).locks(ci, kinds, read.between());
       var providers = ProviderLock.beside(command.environments());
-      var remarks = output.publish(new Publication(command.output(), known, stacks, providers));
+      var remarks =
+          output.publish(new Publication(command.output(), known, stacks, reuse.kept(), providers));
       locks.write();
       report.table(stacks);
       report.tell(remarks);

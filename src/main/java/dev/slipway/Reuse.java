@@ -8,6 +8,7 @@ import dev.slipway.results.Results;
 import dev.slipway.synthesis.Manifest;
 import dev.slipway.synthesis.Synthesis;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ final class Reuse {
 
   boolean has(EnvironmentText text) {
     return kept.containsKey(text.path());
+  }
+
+  /** What is known already, of files that are wanted or not. */
+  Collection<Result> kept() {
+    return kept.values();
   }
 
   /** The files that need not be built, and where their states are. */

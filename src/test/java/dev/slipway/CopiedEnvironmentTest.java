@@ -36,7 +36,9 @@ class CopiedEnvironmentTest {
           "backend.runs.image.outside.repository 'classla-dev-backend' (also in line 81) is taken"
               + " by classla-dev (3 names, such as aws_ecr_repository 'classla-dev-backend')",
           "frontend.domain.name 'app-dev.classla.example' is taken by classla-dev"
-              + " (aws_amplify_domain_association 'app-dev.classla.example')");
+              + " (aws_amplify_domain_association 'app-dev.classla.example')",
+          "github.rolePrefix 'classla-dev' is taken by classla-dev (2 names, such as aws_iam_role"
+              + " 'classla-dev-build')");
 
   @TempDir Path home;
   private EditedEnvironments files;
@@ -65,7 +67,8 @@ class CopiedEnvironmentTest {
             "classla-dev/workos",
             "classla-dev/app",
             "classla-dev-backend",
-            "app-dev.classla.example")) {
+            "app-dev.classla.example",
+            "rolePrefix: classla-dev")) {
       String changed = word.replaceFirst("dev", "trial");
       files.write(COPY, files.text(COPY).replace(word, changed));
       left--;

@@ -6,10 +6,8 @@ import dev.slipway.results.Basis;
 import dev.slipway.results.Results;
 import dev.slipway.system.Systems;
 import dev.slipway.testing.EditedEnvironments;
-import java.io.ByteArrayOutputStream;
+import dev.slipway.testing.Run;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,6 +97,20 @@ class KeptResultsTest {
   }
 
   @Test
+  void whatStandsIsListedAsItIsAndNotAsItWouldBecome() {
+    var before = EditedEnvironments.tree(files.output());
+    files.edit("ltt/prod.yaml", "emails: [", "emails: [second@ltt.example, ");
+    Path two = home.resolve("two");
+    assertThat(synth("--output", two.toString())).isEqualTo(0);
+    assertThat(built()).containsExactly("ltt-prod");
+
+    assertThat(synth("ltt-shared")).isEqualTo(0);
+
+    assertThat(EditedEnvironments.tree(files.output())).isEqualTo(before);
+    assertThat(EditedEnvironments.tree(two).get("README.md")).isNotEqualTo(before.get("README.md"));
+  }
+
+  @Test
   void aDamagedResultIsBuiltAnewAndSaid() throws Exception {
     var before = EditedEnvironments.tree(files.output());
     Path result = result("ltt-prod");
@@ -168,19 +180,12 @@ class KeptResultsTest {
   }
 
   private int synthBy(String program, String... more) {
-    var said = new ByteArrayOutputStream();
-    var complained = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            Systems.ALL,
-            Stream.of(files.arguments((Object[]) more)).map(Object::toString).toList(),
-            false,
-            Optional.of(new Results(home.resolve("results"), new Basis(program))),
-            new PrintStream(said, true, StandardCharsets.UTF_8),
-            new PrintStream(complained, true, StandardCharsets.UTF_8));
-    out = said.toString(StandardCharsets.UTF_8);
-    err = complained.toString(StandardCharsets.UTF_8);
-    return code;
+    var words = Run.words(files.arguments((Object[]) more));
+    var results = Optional.of(new Results(home.resolve("results"), new Basis(program)));
+    Run run = Run.of((to, errors) -> Main.run(Systems.ALL, words, false, results, to, errors));
+    out = run.out();
+    err = run.err();
+    return run.exitCode();
   }
 
   private List<String> built() {

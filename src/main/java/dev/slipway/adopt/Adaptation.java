@@ -1,6 +1,7 @@
 package dev.slipway.adopt;
 
 import dev.slipway.adopt.Owner.Word;
+import dev.slipway.spec.rules.Buckets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,14 +15,13 @@ import java.util.stream.IntStream;
  * stand, so that layout and comments stay.
  */
 final class Adaptation {
-  /** S3's limit, https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html. */
-  private static final int LONGEST_BUCKET = 63;
-
   private static final Pattern ACCOUNT = Pattern.compile("(?m)^  account: \"(\\d{12})\"");
   private static final Pattern REGION = Pattern.compile("(?m)^  region: (\\S+)");
   private static final Pattern REPOSITORY = Pattern.compile("(?m)^  repository: (\\S+)");
   private static final Pattern ZONE = Pattern.compile("(?m)(?:\\bzone|^mailDomain): ([\\w.-]+)");
   private static final Pattern EMAILS = Pattern.compile("(?m)^( *emails: )\\[[^\\]]*\\]");
+  private static final Pattern DOMAIN_OF_EMAILS =
+      Pattern.compile("(?m)^ *emails: \\[[^\\]@]*@([\\w.-]+)");
   private static final Pattern STATE_BUCKET =
       Pattern.compile("(?m)(^  state:[^\\n]*\\n?(?:    .*\\n)*?.*?\\bbucket: )([a-z0-9.-]+)");
   private static final Pattern STATE_KEY = Pattern.compile("(?m)^(    key: )(\\S+\\.tfstate)$");
@@ -71,9 +71,8 @@ final class Adaptation {
 
   /** Its hosts keep their own names below it. */
   private void domain(String now) {
-    Optional<String> zone = first(ZONE);
-    Pattern mail = Pattern.compile("(?m)^ *emails: \\[[^\\]@]*@([\\w.-]+)");
-    zone.or(() -> first(mail))
+    first(ZONE)
+        .or(() -> first(DOMAIN_OF_EMAILS))
         .ifPresent(
             before ->
                 exchange(
@@ -88,8 +87,7 @@ final class Adaptation {
         found -> {
           String name = found.group(2);
           String own = name + "-" + account;
-          return found.group(1)
-              + (name.contains(account) || own.length() > LONGEST_BUCKET ? name : own);
+          return found.group(1) + (name.contains(account) || !Buckets.isName(own) ? name : own);
         });
   }
 

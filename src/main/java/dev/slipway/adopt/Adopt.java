@@ -1,6 +1,8 @@
 package dev.slipway.adopt;
 
 import dev.slipway.adopt.Owner.Word;
+import dev.slipway.usage.Arguments;
+import dev.slipway.usage.WrongUsage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,9 +10,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,15 +20,6 @@ import java.util.Set;
 
 /** {@code scripts/adopt}: what somebody types, and what is asked of them. */
 public final class Adopt {
-  /** Thrown when what was typed makes no sense, or something is missing. */
-  static final class WrongUsage extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    WrongUsage(String message) {
-      super(message);
-    }
-  }
-
   /** Thrown where nothing can be adopted; the message says why. */
   static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -70,7 +61,7 @@ public final class Adopt {
 
   int run(List<String> words) {
     try {
-      adopt(new ArrayDeque<>(words));
+      adopt(new Arguments(words));
       return 0;
     } catch (WrongUsage e) {
       err.println(e.getMessage() + "; scripts/adopt --help says more");
@@ -84,19 +75,19 @@ public final class Adopt {
     }
   }
 
-  private void adopt(Deque<String> rest) throws IOException {
+  private void adopt(Arguments rest) throws IOException {
     List<Path> folders = new ArrayList<>();
     Set<String> systems = new LinkedHashSet<>();
     Map<Word, String> said = new EnumMap<>(Word.class);
     while (!rest.isEmpty()) {
-      String word = rest.pop();
-      if (!word.startsWith("-")) {
-        folders.add(Path.of(word));
+      String word = rest.next();
+      Optional<Word> option = Word.of(word);
+      if (option.isPresent()) {
+        said.put(option.get(), checked(option.get(), rest.value(word)));
       } else if (word.equals("--system")) {
-        systems.add(system(value(word, rest)));
+        systems.add(system(rest.value(word)));
       } else {
-        Word option = Word.of(word).orElseThrow(() -> new WrongUsage("there is no option " + word));
-        said.put(option, checked(option, value(word, rest)));
+        folders.add(Path.of(Arguments.name(word)));
       }
     }
     if (folders.size() != 1) {
@@ -112,27 +103,15 @@ public final class Adopt {
   }
 
   private String system(String name) {
-    if (!slipway.systems().contains(name)) {
-      throw new WrongUsage(
-          "no system is called '" + name + "'; there are " + String.join(", ", slipway.systems()));
-    }
+    Arguments.requireKnown("system", name, slipway.systems());
     return name;
   }
 
   private static String checked(Word option, String text) {
-    option
-        .objection(text)
-        .ifPresent(
-            objection -> {
-              throw new WrongUsage(objection);
-            });
-    return text;
-  }
-
-  private static String value(String option, Deque<String> rest) {
-    if (rest.isEmpty() || rest.peek().startsWith("--")) {
-      throw new WrongUsage(option + " needs a value");
+    Optional<String> objection = option.objection(text);
+    if (objection.isPresent()) {
+      throw new WrongUsage(objection.get());
     }
-    return rest.pop();
+    return text;
   }
 }

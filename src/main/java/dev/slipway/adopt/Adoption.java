@@ -24,9 +24,7 @@ final class Adoption {
   }
 
   void run(PrintStream out) throws IOException {
-    Map<Path, String> environments = new TreeMap<>(slipway.files(systems));
-    environments.replaceAll(
-        (file, text) -> Adaptation.of(file.getParent().getFileName().toString(), text, owner));
+    Map<Path, String> environments = adapted();
     Map<Path, String> files = new TreeMap<>(environments);
     boolean begins = folder.isNoProject();
     if (begins) {
@@ -40,6 +38,13 @@ final class Adoption {
     tell(environments, kept, out);
     out.print(begins ? slipway.remarks() : "");
     out.printf("Next: cd %s && scripts/check; its README.md says more.%n", folder.path());
+  }
+
+  private Map<Path, String> adapted() throws IOException {
+    Map<Path, String> environments = new TreeMap<>(slipway.files(systems));
+    environments.replaceAll(
+        (file, text) -> Adaptation.of(file.getParent().getFileName().toString(), text, owner));
+    return Providers.one(environments, folder.path(), owner.says(Word.ACCOUNT).orElseThrow());
   }
 
   private String filled(String text) {

@@ -17,7 +17,29 @@ record NewFiles(Path path) {
 
   /** Scripts that people call by name; the launcher knows by its own name which is meant. */
   private static final List<String> LAUNCHED =
-      List.of("adopt", "check", "format", "hcl", "init-state", "own", "rehearse", "renew", "synth");
+      List.of(
+          "adopt",
+          "build",
+          "check",
+          "ci",
+          "deploy",
+          "destroy",
+          "exec",
+          "format",
+          "hcl",
+          "init-state",
+          "logs",
+          "own",
+          "proxy",
+          "rehearse",
+          "release",
+          "renew",
+          "rollback",
+          "site",
+          "smoke",
+          "status",
+          "synth",
+          "task");
 
   /** What a repository may well have already, and does without ours. */
   private static final Set<Path> OPTIONAL = Set.of(Path.of("README.md"), Path.of(".gitignore"));

@@ -1,8 +1,10 @@
 package dev.slipway.adopt;
 
+import dev.slipway.spec.monitoring.Emails;
 import dev.slipway.spec.rules.Buckets;
 import dev.slipway.spec.rules.Hosts;
 import dev.slipway.spec.rules.Region;
+import dev.slipway.spec.rules.Repository;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +19,12 @@ final class Owner {
     ACCOUNT("AWS account id", "must be 12 digits", text -> text.matches("\\d{12}")),
     DOMAIN("domain of the hosts, a zone of Route 53", Hosts.DOMAIN, Hosts::isName),
     REPOSITORY(
-        "source repository, which resources are tagged with",
-        "must be owner/name",
-        text -> text.matches("[\\w.-]+/[\\w.-]+")),
+        "source repository, which resources are tagged with", Repository.RULE, Repository::isOne),
     EMAIL(
         "e-mail address that hears of alarms",
-        "must be an e-mail address",
-        text -> text.matches("[^@\\s,\\[\\]{}]+@[^@\\s,\\[\\]{}]+\\.[^@\\s,\\[\\]{}]+")),
-    REGION("AWS region", "must be an AWS region such as eu-west-1", Region::isOne),
+        Emails.RULE,
+        text -> Emails.isOne(text) && text.matches("[^,\\[\\]{}]+")), // it stands in a list of YAML
+    REGION("AWS region", Region.RULE, Region::isOne),
     STATE_BUCKET("S3 bucket of the states", Buckets.RULE, Buckets::isName);
 
     final String meaning;

@@ -1,6 +1,7 @@
 package dev.slipway.adopt;
 
 import dev.slipway.adopt.Owner.Word;
+import dev.slipway.usage.WrongUsage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,7 +24,7 @@ record Questions(Optional<BufferedReader> answers, PrintStream err) {
   /** What was said, and what is missing beyond that. */
   Owner completed(Map<Word, String> said, List<Word> missing) throws IOException {
     if (answers.isEmpty() && !missing.isEmpty()) {
-      throw new Adopt.WrongUsage(
+      throw new WrongUsage(
           String.join(" and ", missing.stream().map(Word::option).toList()) + " must be said");
     }
     Map<Word, String> words = new EnumMap<>(Word.class);
@@ -48,13 +49,13 @@ record Questions(Optional<BufferedReader> answers, PrintStream err) {
 
   private String ask(String name, String meaning) throws IOException {
     if (answers.isEmpty()) {
-      throw new Adopt.WrongUsage("--" + name + " must be said: " + meaning);
+      throw new WrongUsage("--" + name + " must be said: " + meaning);
     }
     err.print(name + " (" + meaning + "): ");
     err.flush();
     String line = answers.get().readLine();
     if (line == null) {
-      throw new Adopt.WrongUsage("--" + name + " was not answered");
+      throw new WrongUsage("--" + name + " was not answered");
     }
     return line.strip();
   }

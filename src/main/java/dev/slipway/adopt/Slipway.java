@@ -1,5 +1,6 @@
 package dev.slipway.adopt;
 
+import dev.slipway.synthesis.FileTree;
 import dev.slipway.system.Systems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What is adopted from.
@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * @param remarks what a project that begins should know of that version: lines, or nothing
  */
 record Slipway(Path home, String repository, String version, String remarks) {
+  /** The workflow that tests Slipway itself; the others run the scripts that a project has, too. */
+  private static final Path OURS = Path.of(".github/workflows/ci.yml");
+
   /** The documented systems. */
   List<String> systems() {
     return Systems.ALL.stream().map(Systems.Entry::system).distinct().sorted().toList();
@@ -27,17 +30,22 @@ record Slipway(Path home, String repository, String version, String remarks) {
   Map<Path, String> files(List<String> systems) throws IOException {
     Map<Path, String> files = new TreeMap<>();
     for (String system : systems) {
-      read(Path.of("environments").resolve(system), ".yaml", files);
+      Path folder = Path.of("environments", system);
+      files(home.resolve(folder), ".yaml")
+          .forEach((file, text) -> files.put(folder.resolve(file), text));
     }
     return files;
   }
 
   /** What every project has beside its environments: scripts, a page to begin with, settings. */
   Map<Path, String> beginnings() throws IOException {
-    Map<Path, String> found = new TreeMap<>();
-    read(Path.of("adopt"), "", found);
-    Map<Path, String> files = new TreeMap<>();
-    found.forEach((file, text) -> files.put(Path.of("adopt").relativize(file), text));
+    Map<Path, String> files = files(home.resolve("adopt"), "");
+    for (String folder : List.of(".github/workflows", ".github/actions")) {
+      Path place = Path.of(folder);
+      files(home.resolve(place), ".yml")
+          .forEach((file, text) -> files.putIfAbsent(place.resolve(file), text));
+    }
+    files.remove(OURS);
     return files;
   }
 
@@ -46,13 +54,14 @@ record Slipway(Path home, String repository, String version, String remarks) {
     return home.resolve("adopt").resolve(file);
   }
 
-  private void read(Path folder, String ending, Map<Path, String> into) throws IOException {
-    try (Stream<Path> all = Files.walk(home.resolve(folder))) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        if (file.toString().endsWith(ending)) {
-          into.put(home.relativize(file), Files.readString(file));
-        }
+  /** What the files below a folder say, by their place there. */
+  private static Map<Path, String> files(Path folder, String ending) throws IOException {
+    Map<Path, String> files = new TreeMap<>();
+    for (Path file : FileTree.files(folder)) {
+      if (file.toString().endsWith(ending)) {
+        files.put(file, Files.readString(folder.resolve(file)));
       }
     }
+    return files;
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.Project;
 import dev.slipway.check.Renew;
+import dev.slipway.synthesis.FileTree;
 import dev.slipway.system.Systems;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,12 +12,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Environments are made to stacks in a folder of their own first, beside those that a project has
@@ -34,7 +33,7 @@ record Trial(Path folder, List<String> systems) {
       renew(draft);
       return generated(draft);
     } finally {
-      delete(draft);
+      FileTree.delete(draft);
     }
   }
 
@@ -60,10 +59,9 @@ record Trial(Path folder, List<String> systems) {
 
   private Map<Path, String> generated(Path draft) throws IOException {
     Map<Path, String> files = new TreeMap<>();
-    for (Path file : files(draft)) {
-      Path place = draft.relativize(file);
-      if (systems.stream().anyMatch(system -> isGenerated(place, system))) {
-        files.put(place, Files.readString(file));
+    for (Path file : FileTree.files(draft)) {
+      if (systems.stream().anyMatch(system -> isGenerated(file, system))) {
+        files.put(file, Files.readString(draft.resolve(file)));
       }
     }
     return files;
@@ -79,8 +77,8 @@ record Trial(Path folder, List<String> systems) {
 
   private static void copy(Path from, Path to) throws IOException {
     if (Files.isDirectory(from)) {
-      for (Path file : files(from)) {
-        write(to.resolve(from.relativize(file)), Files.readString(file));
+      for (Path file : FileTree.files(from)) {
+        write(to.resolve(file), Files.readString(from.resolve(file)));
       }
     }
   }
@@ -88,19 +86,5 @@ record Trial(Path folder, List<String> systems) {
   private static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -10,8 +10,6 @@ import dev.slipway.system.Systems;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +19,6 @@ import java.util.function.Supplier;
 
 /** {@code scripts/check}: all that is about the files of a project, whoever's it is. */
 public final class Check {
-  private static final String MEANT = "if that is meant, run scripts/renew, read git diff, commit";
-
   private final Project project;
   private final List<Systems.Entry<?>> systems;
   private final PrintStream out;
@@ -53,11 +49,13 @@ public final class Check {
     if (code != 0) {
       return code;
     }
-    List<StackModel> stacks = Synthesis.read(output).stacks();
+    var asked = asked(Synthesis.read(output), wanted);
+    List<StackModel> stacks = asked.stacks();
     step("environments", stacks.size() + " read: names and locks are right", List::of);
     step("schemas", "fresh", this::schemas);
+    step("page of keys", "fresh", this::pageOfKeys);
     step("policies", HouseRule.all().size() + " hold in each stack", () -> policies(stacks));
-    step("goldens", "as committed", () -> goldens(output, wanted.isEmpty()));
+    step("goldens", "as committed", () -> goldens(asked, output, wanted.isEmpty()));
     step("terraform", "takes every stack", () -> terraform(stacks));
     double seconds = (System.nanoTime() - start) / 1e9;
     if (faults > 0) {
@@ -77,6 +75,14 @@ public final class Check {
     return Main.run(systems, words, true, results, silent, err);
   }
 
+  /** The folder keeps what former checks have synthesized, of which nobody knows how old it is. */
+  private static Synthesis asked(Synthesis standing, List<String> wanted) {
+    return new Synthesis(
+        standing.stacks().stream()
+            .filter(stack -> wanted.isEmpty() || wanted.contains(stack.name()))
+            .toList());
+  }
+
   /** Says what is looked at before it is, since some of it takes a while. */
   private void step(String what, String right, Supplier<List<String>> look) {
     out.printf("%-14s", what);
@@ -89,42 +95,24 @@ public final class Check {
   }
 
   private List<String> schemas() {
-    return differences(SchemaFiles.of(project.environments(), Main.kinds(systems)));
+    return Difference.from(SchemaFiles.of(project.environments(), Main.kinds(systems)));
+  }
+
+  private List<String> pageOfKeys() {
+    return Difference.from(ConfigurationFile.stale(project, Main.kinds(systems)));
   }
 
   private static List<String> policies(List<StackModel> stacks) {
-    return stacks.stream()
-        .flatMap(stack -> HouseRule.all().stream().flatMap(rule -> rule.violations(stack).stream()))
-        .toList();
+    return stacks.stream().flatMap(stack -> HouseRule.broken(stack).stream()).toList();
   }
 
-  private List<String> goldens(Path output, boolean all) {
-    Map<Path, String> goldens = Goldens.after(output, project.golden());
-    List<String> found = new ArrayList<>(differences(goldens));
+  private List<String> goldens(Synthesis synthesis, Path output, boolean all) {
+    Map<Path, String> goldens = Goldens.after(synthesis, output, project.golden());
+    List<String> found = new ArrayList<>(Difference.from(goldens));
     if (all) {
       Goldens.outlived(project.golden(), List.copyOf(goldens.keySet()))
           .forEach(file -> found.add(file + ": belongs to no stack; scripts/renew removes it"));
     }
-    return found;
-  }
-
-  private static List<String> differences(Map<Path, String> files) {
-    List<String> found = new ArrayList<>();
-    files.forEach(
-        (file, now) -> {
-          try {
-            if (!Files.exists(file)) {
-              found.add(file + ": is missing; scripts/renew writes it");
-            } else if (!Files.readString(file).equals(now)) {
-              var first = Difference.first(Files.readString(file), now);
-              found.add(
-                  "%s:%d: says %s where now is %s; %s"
-                      .formatted(file, first.line(), first.before(), first.after(), MEANT));
-            }
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
     return found;
   }
 

@@ -1,5 +1,6 @@
 package dev.slipway.check;
 
+import dev.slipway.synthesis.StackFile;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.synthesis.Synthesis;
 import java.io.IOException;
@@ -20,13 +21,11 @@ public final class Goldens {
     return folder.resolve(stack.replaceFirst("-", "/") + ".tf.json");
   }
 
-  /** What each should say, after a synth. */
-  static Map<Path, String> after(Path output, Path folder) {
+  /** What those of some stacks should say, after a synth. */
+  static Map<Path, String> after(Synthesis synthesis, Path output, Path folder) {
     Map<Path, String> goldens = new TreeMap<>();
-    for (StackModel stack : Synthesis.read(output).stacks()) {
-      goldens.put(
-          of(folder, stack.name()),
-          text(output.resolve("stacks").resolve(stack.name()).resolve("cdk.tf.json")));
+    for (StackModel stack : synthesis.stacks()) {
+      goldens.put(of(folder, stack.name()), text(StackFile.of(output, stack.name())));
     }
     return goldens;
   }
@@ -46,7 +45,7 @@ public final class Goldens {
     }
   }
 
-  private static String text(Path file) {
+  static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

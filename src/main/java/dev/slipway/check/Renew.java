@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.slipway.Main;
 import dev.slipway.Project;
 import dev.slipway.results.Results;
+import dev.slipway.synthesis.Synthesis;
 import dev.slipway.synthesis.WholeFile;
 import dev.slipway.synthesis.lock.AddressLocks;
 import dev.slipway.system.Systems;
@@ -45,8 +46,9 @@ public final class Renew {
       Path output = project.target().resolve("renew");
       int code = synth(output, results);
       if (code == 0) {
-        Map<Path, String> goldens = Goldens.after(output, project.golden());
+        Map<Path, String> goldens = Goldens.after(Synthesis.read(output), output, project.golden());
         write(goldens);
+        write(ConfigurationFile.of(project, Main.kinds(systems)));
         for (Path file : Goldens.outlived(project.golden(), List.copyOf(goldens.keySet()))) {
           Files.delete(file);
           say("removed", file);

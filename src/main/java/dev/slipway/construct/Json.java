@@ -13,10 +13,20 @@ public final class Json {
 
   private Json() {}
 
-  /** The document as text; text values may hold references, numbers may not. */
+  /**
+   * The document as text; text values may hold references, numbers may not. It is what Terraform's
+   * jsonencode writes, so that HCL can say the same:
+   * https://developer.hashicorp.com/terraform/language/functions/jsonencode
+   */
   public static String text(Object document) {
     try {
-      return MAPPER.writeValueAsString(document);
+      return MAPPER
+          .writeValueAsString(document)
+          .replace("<", "\\u003c")
+          .replace(">", "\\u003e")
+          .replace("&", "\\u0026")
+          .replace("\u2028", "\\u2028")
+          .replace("\u2029", "\\u2029");
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

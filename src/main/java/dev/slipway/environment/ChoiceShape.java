@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  * has in common with the interface's: {@code NewNetworkSpec} is a {@code NetworkSpec} that is
  * {@code new}.
  */
-record ChoiceShape(Map<String, Key> choices) implements Shape {
+record ChoiceShape(Class<?> type, Map<String, Key> choices) implements Shape {
   static ChoiceShape of(Class<?> type) {
     Map<String, Key> choices = new LinkedHashMap<>();
     for (Class<?> choice : type.getPermittedSubclasses()) {
       String name = word(choice.getSimpleName(), type.getSimpleName());
       choices.put(name, new Key(name, choice, Shape.of(choice), true));
     }
-    return new ChoiceShape(choices);
+    return new ChoiceShape(type, choices);
   }
 
   private static String word(String choice, String of) {
@@ -67,6 +67,11 @@ record ChoiceShape(Map<String, Key> choices) implements Shape {
                         .get(entry.getKey())
                         .shape()
                         .settings(entry.getValue(), Place.join(key, entry.getKey())));
+  }
+
+  @Override
+  public Outline outline() {
+    return Outline.of(new Block(type, true, choices.values().stream().map(Key::field).toList()));
   }
 
   /**

@@ -41,6 +41,11 @@ public record FileKind(String system, String environment, Class<? extends Enviro
     return system + (environment.equals(ANY) ? "" : "-" + environment) + ".schema.json";
   }
 
+  /** Where the files stand: {@code environments/ltt/*.yaml}. */
+  public String files() {
+    return "environments/" + system + "/" + environment + ".yaml";
+  }
+
   private boolean covers(String name) {
     return environment.equals(ANY) || environment.equals(name);
   }

@@ -32,7 +32,14 @@ record Key(String name, AnnotatedElement explained, Shape shape, boolean optiona
   }
 
   Map<String, Object> schema() {
-    Optional<Meaning> meaning = Optional.ofNullable(explained.getAnnotation(Meaning.class));
-    return Schemas.described(meaning.map(Meaning::value), shape.schema());
+    return Schemas.described(meaning(), shape.schema());
+  }
+
+  Block.Field field() {
+    return new Block.Field(name, meaning().orElse(""), optional, shape.outline());
+  }
+
+  private Optional<String> meaning() {
+    return Optional.ofNullable(explained.getAnnotation(Meaning.class)).map(Meaning::value);
   }
 }

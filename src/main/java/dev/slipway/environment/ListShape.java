@@ -33,6 +33,12 @@ record ListShape(Shape item) implements Shape {
   }
 
   @Override
+  public Outline outline() {
+    Outline one = item.outline();
+    return one.many("a list of " + one.words(), "[]");
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Schemas.ordered("type", "array", "items", item.schema());
   }

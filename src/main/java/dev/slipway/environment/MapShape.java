@@ -39,6 +39,12 @@ record MapShape(Shape value) implements Shape {
   }
 
   @Override
+  public Outline outline() {
+    Outline one = value.outline();
+    return one.many(one.words() + " by name", ".<name>");
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Schemas.ordered(
         "type", "object",

@@ -75,6 +75,11 @@ record RecordShape(Class<?> type, List<Key> keys) implements Shape {
   }
 
   @Override
+  public Outline outline() {
+    return Outline.of(new Block(type, false, keys.stream().map(Key::field).toList()));
+  }
+
+  @Override
   public Map<String, Object> schema() {
     Map<String, Object> properties = new LinkedHashMap<>();
     keys.forEach(key -> properties.put(key.name(), key.schema()));

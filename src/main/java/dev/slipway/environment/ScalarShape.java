@@ -105,6 +105,11 @@ enum ScalarShape implements Shape {
   }
 
   @Override
+  public Outline outline() {
+    return Outline.plain(name);
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("type", jsonType);
   }

@@ -33,6 +33,9 @@ interface Shape {
   /** The JSON Schema of this shape. */
   Map<String, Object> schema();
 
+  /** What a person is told of it. */
+  Outline outline();
+
   static Shape of(Type type) {
     if (type instanceof ParameterizedType generic) {
       return ofGeneric(generic);

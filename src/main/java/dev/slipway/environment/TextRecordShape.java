@@ -22,6 +22,11 @@ record TextRecordShape(Class<?> type) implements Shape {
   }
 
   @Override
+  public Outline outline() {
+    return ScalarShape.TEXT.outline();
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return ScalarShape.TEXT.schema();
   }

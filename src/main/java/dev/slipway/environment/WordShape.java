@@ -33,6 +33,11 @@ record WordShape(Map<String, Object> words) implements Shape {
   }
 
   @Override
+  public Outline outline() {
+    return Outline.plain(Words.or(words.keySet()));
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("enum", List.copyOf(words.keySet()));
   }

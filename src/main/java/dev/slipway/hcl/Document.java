@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /**
  * A JSON document inside a text (a policy, containers, a dashboard) as {@code jsonencode}, where
@@ -71,28 +70,20 @@ final class Document {
   /** Neither 1.50, which becomes 1.5, nor keys whose order shows only when their values do. */
   private static boolean isWrittenAlike(JsonNode node) {
     boolean keysAreFixed =
-        node.size() < 2 || node.properties().stream().allMatch(each -> isFixed(each.getKey()));
+        node.size() < 2
+            || node.properties().stream().allMatch(each -> new Text(each.getKey()).isPlain());
     return keysAreFixed
         && (!node.isBigDecimal() || isShort(node.decimalValue()))
-        && StreamSupport.stream(node.spliterator(), false).allMatch(Document::isWrittenAlike);
+        && node.valueStream().allMatch(Document::isWrittenAlike);
   }
 
   private static boolean isShort(BigDecimal number) {
     return number.stripTrailingZeros().scale() == number.scale();
   }
 
-  private static boolean isFixed(String key) {
-    return new Text(key).literals().equals(key);
-  }
-
   private static Value inside(JsonNode node) {
-    if (node.isTextual()) {
-      return in(node.textValue()).orElseGet(() -> text(new Text(node.textValue())));
-    }
-    if (node.isArray()) {
-      return new Value.Elements(Values.all(node, Document::inside));
-    }
-    return node.isObject() ? Values.entries(node, Document::inside) : new Value.Code(node.asText());
+    return Values.tree(
+        node, text -> in(text).orElseGet(() -> text(new Text(text))), Document::inside);
   }
 
   private static Value text(Text text) {

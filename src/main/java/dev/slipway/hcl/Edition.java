@@ -11,7 +11,7 @@ import java.nio.file.Path;
  */
 record Edition(String name, Path folder, StackModel stack) {
   Folder print() {
-    return new Folder(folder, Root.files(stack, Schema.ofAws()));
+    return new Folder(folder, Root.files(stack));
   }
 
   /** One line of what it has become. */

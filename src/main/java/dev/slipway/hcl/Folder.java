@@ -1,5 +1,6 @@
 package dev.slipway.hcl;
 
+import dev.slipway.usage.WrongUsage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,11 +46,11 @@ record Folder(Path path, Map<String, String> texts) {
 
   private void requireOurs() throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
-      throw new CommandLine.WrongUsage("--output " + path + " is a file; name a folder");
+      throw new WrongUsage("--output " + path + " is a file; name a folder");
     }
     for (Path file : configuration()) {
       if (!isOurs(file)) {
-        throw new CommandLine.WrongUsage(
+        throw new WrongUsage(
             file + " is not of scripts/hcl, and stays; name another folder, or take it away");
       }
     }

@@ -2,7 +2,6 @@ package dev.slipway.hcl;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /**
  * How the body of a kind of block is written; JSON writes all three as it writes anything else.
@@ -31,11 +30,9 @@ record Grammar(Set<String> blocks, Set<String> bare, Set<String> literal) {
 
   /** Whether it is a block, or several; a name may be that of a block and of a text in it. */
   boolean isBlock(String key, JsonNode value) {
-    return blocks.contains(key) && (value.isObject() || (value.isArray() && holdsObjects(value)));
-  }
-
-  private static boolean holdsObjects(JsonNode list) {
-    return StreamSupport.stream(list.spliterator(), false).allMatch(JsonNode::isObject);
+    return blocks.contains(key)
+        && (value.isObject()
+            || (value.isArray() && value.valueStream().allMatch(JsonNode::isObject)));
   }
 
   /** Of the blocks inside, where no word is Terraform's own. */

@@ -16,16 +16,11 @@ final class Limits {
       Set.of("required_version", "required_providers", "backend");
   private static final Set<String> UNKNOWN = Set.of("dynamic", "provisioner", "connection");
 
-  private final Schema schema;
   private final Set<String> faults = new TreeSet<>();
 
-  private Limits(Schema schema) {
-    this.schema = schema;
-  }
-
   /** Throws if something in a stack has no HCL. */
-  static void check(StackModel stack, Schema schema) {
-    var limits = new Limits(schema);
+  static void check(StackModel stack) {
+    var limits = new Limits();
     limits.names(stack.json(), SECTIONS, "");
     limits.names(stack.json().path("terraform"), SETTINGS, "terraform.");
     stack.blocks().forEach(limits::block);
@@ -54,7 +49,7 @@ final class Limits {
   }
 
   private void typed(Block block, String type) {
-    Optional<Grammar> grammar = schema.of(type);
+    Optional<Grammar> grammar = Schema.of(type);
     if (grammar.isEmpty()) {
       fault(
           block.address(),

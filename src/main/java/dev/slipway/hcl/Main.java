@@ -1,10 +1,15 @@
 package dev.slipway.hcl;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.slipway.hcl.moves.Moves;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.synthesis.Synthesis;
+import dev.slipway.usage.WrongUsage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +26,13 @@ public final class Main {
   /** Does what somebody typed and returns the exit code. */
   public static int run(List<String> arguments, PrintStream out, PrintStream err) {
     try {
-      print(editions(CommandLine.parse(arguments)), out);
+      var command = CommandLine.parse(arguments);
+      if (command.moves().isPresent()) {
+        return moves(command.moves().get(), out, err);
+      }
+      print(editions(command), out);
       return 0;
-    } catch (CommandLine.WrongUsage e) {
+    } catch (WrongUsage e) {
       err.println(e.getMessage() + "; scripts/hcl --help says more");
       return 2;
     } catch (Unprintable | IllegalArgumentException e) {
@@ -38,7 +47,18 @@ public final class Main {
 
   /** The files of a stack as a root module, by their names. */
   public static Map<String, String> files(StackModel stack) {
-    return Root.files(stack, Schema.ofAws());
+    return Root.files(stack);
+  }
+
+  /** Prints what moves to one stream, and what is not clear to the other. */
+  private static int moves(String plan, PrintStream out, PrintStream err) throws IOException {
+    var moves =
+        plan.equals("-")
+            ? Moves.of("what came in", new String(System.in.readAllBytes(), UTF_8))
+            : Moves.of(plan, new String(Files.readAllBytes(Path.of(plan)), UTF_8));
+    out.print(moves.hcl());
+    moves.rest().forEach(err::println);
+    return moves.rest().isEmpty() ? 0 : 1;
   }
 
   private static List<Edition> editions(CommandLine command) {
@@ -50,7 +70,7 @@ public final class Main {
     Path synthesized =
         command
             .synthesized()
-            .orElseThrow(() -> new CommandLine.WrongUsage("say with --from FILE what to print"));
+            .orElseThrow(() -> new WrongUsage("say with --from FILE what to print"));
     return Synthesis.read(synthesized).stacks().stream()
         .map(stack -> new Edition(stack.name(), output.resolve(stack.name()), stack))
         .toList();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Prints a block with all that is in it, in the order in which people write: blocks come last. */
 final class Printer {
@@ -69,7 +68,7 @@ final class Printer {
   /** JSON has one block as an object, and several as an array. */
   static List<JsonNode> list(JsonNode node) {
     return node.isArray()
-        ? StreamSupport.stream(node.spliterator(), false).toList()
+        ? node.valueStream().toList()
         : Stream.of(node).filter(JsonNode::isObject).toList();
   }
 }

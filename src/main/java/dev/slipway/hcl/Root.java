@@ -14,18 +14,16 @@ import java.util.stream.Stream;
 /** The files of one root module: a stack as people write it, each part where they look for it. */
 final class Root {
   private final StackModel stack;
-  private final Schema schema;
   private final Map<String, Layout> files = new TreeMap<>();
 
-  private Root(StackModel stack, Schema schema) {
+  private Root(StackModel stack) {
     this.stack = stack;
-    this.schema = schema;
   }
 
   /** The texts by the names of their files. */
-  static Map<String, String> files(StackModel stack, Schema schema) {
-    Limits.check(stack, schema);
-    return new Root(stack, schema).print();
+  static Map<String, String> files(StackModel stack) {
+    Limits.check(stack);
+    return new Root(stack).print();
   }
 
   private Map<String, String> print() {
@@ -76,7 +74,7 @@ final class Root {
   }
 
   private void provider(Block provider) {
-    new Printer(file("providers"), schema.of("provider." + provider.type()).orElseThrow())
+    new Printer(file("providers"), Schema.of("provider." + provider.type()).orElseThrow())
         .block("provider " + quoted(provider.type()), provider.body().json());
   }
 
@@ -98,7 +96,7 @@ final class Root {
   private void typed(Block block) {
     var out = file(Family.of(block.type()));
     block.constructPath().ifPresent(path -> out.line("# " + path));
-    new Printer(out, schema.of(type(block)).orElseThrow())
+    new Printer(out, Schema.of(type(block)).orElseThrow())
         .block(
             String.join(" ", word(block), quoted(block.type()), quoted(block.name())),
             block.body().json());

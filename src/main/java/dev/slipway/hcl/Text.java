@@ -1,5 +1,10 @@
 package dev.slipway.hcl;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * A text of Terraform's JSON syntax, which is a template: literal parts, and expressions in <code>
  * ${}</code> and %{}. HCL reads the same template between quotes, where literal parts alone are
@@ -24,52 +29,41 @@ record Text(String template) {
     return template.substring(2, template.length() - 1).strip();
   }
 
+  /** Whether the template is the text itself: nothing is an expression, and nothing escaped. */
+  boolean isPlain() {
+    return !template.contains("${") && !template.contains("%{");
+  }
+
   /** The text between quotes. */
   String quoted() {
-    var out = new StringBuilder("\"");
-    for (int i = 0; i < template.length(); ) {
-      int next = i + 1;
-      if (isEscaped(i)) {
-        next = i + 3;
-        out.append(template, i, next);
-      } else if (opens(i)) {
-        next = end(i + 2);
-        out.append(template, i, next);
-      } else {
-        out.append(escaped(template.charAt(i)));
-      }
-      i = next;
-    }
-    return out.append('"').toString();
+    return parts()
+        .map(part -> isCode(part) ? part : escaped(part))
+        .collect(Collectors.joining("", "\"", "\""));
   }
 
   /** The text without its expressions. */
   String literals() {
-    var out = new StringBuilder();
-    for (int i = 0; i < template.length(); i++) {
-      if (!isEscaped(i) && opens(i)) {
-        i = end(i + 2) - 1;
-      } else {
-        out.append(template.charAt(i));
-      }
-    }
-    return out.toString();
+    return parts().filter(part -> !isCode(part)).collect(Collectors.joining());
   }
 
   /** Whether an expression goes over several lines, which HCL takes in brackets alone. */
   boolean hasTallExpression() {
-    for (int i = 0; i < template.length(); i++) {
-      if (isEscaped(i)) {
-        i += 2;
-      } else if (opens(i)) {
-        int end = end(i + 2);
-        if (template.substring(i, end).contains("\n")) {
-          return true;
-        }
-        i = end - 1;
-      }
+    return parts().anyMatch(part -> isCode(part) && part.contains("\n"));
+  }
+
+  /** Expressions with their braces; between them single signs, and escaped braces. */
+  private Stream<String> parts() {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < template.length(); ) {
+      int next = isEscaped(i) ? i + 3 : opens(i) ? end(i + 2) : i + 1;
+      parts.add(template.substring(i, next));
+      i = next;
     }
-    return false;
+    return parts.stream();
+  }
+
+  private static boolean isCode(String part) {
+    return part.startsWith("${") || part.startsWith("%{");
   }
 
   private boolean isEscaped(int i) {
@@ -80,14 +74,14 @@ record Text(String template) {
     return template.startsWith("${", i) || template.startsWith("%{", i);
   }
 
-  private static String escaped(char c) {
-    return switch (c) {
-      case '"' -> "\\\"";
-      case '\\' -> "\\\\";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      default -> c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c);
+  private static String escaped(String sign) {
+    return switch (sign) {
+      case "\"" -> "\\\"";
+      case "\\" -> "\\\\";
+      case "\n" -> "\\n";
+      case "\r" -> "\\r";
+      case "\t" -> "\\t";
+      default -> sign.charAt(0) < ' ' ? String.format("\\u%04x", (int) sign.charAt(0)) : sign;
     };
   }
 

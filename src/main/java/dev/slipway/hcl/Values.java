@@ -2,11 +2,9 @@ package dev.slipway.hcl;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /** Values of Terraform's JSON syntax. */
 final class Values {
@@ -18,32 +16,36 @@ final class Values {
 
   /** The value of an argument in Terraform's JSON syntax. */
   static Value of(JsonNode node) {
-    if (node.isTextual()) {
-      return text(node.textValue());
-    }
-    if (node.isArray()) {
-      return new Value.Elements(
-          all(node, each -> each.isTextual() ? line(each.asText()) : of(each)));
-    }
-    return node.isObject() ? entries(node, Values::of) : new Value.Code(node.asText());
+    return tree(node, Values::text, node.isArray() ? Values::element : Values::of);
+  }
+
+  private static Value element(JsonNode node) {
+    return node.isTextual() ? line(node.textValue()) : of(node);
   }
 
   /** What JSON has as a text and HCL without quotes: a reference, the name of an argument. */
   static Value bare(JsonNode node) {
-    return node.isArray()
-        ? new Value.Elements(all(node, Values::bare))
-        : new Value.Code(unquoted(node.asText()));
+    return node.isArray() ? elements(node, Values::bare) : new Value.Code(unquoted(node.asText()));
   }
 
   /** What JSON has as a text that is no template: descriptions and defaults of variables. */
   static Value literal(JsonNode node) {
+    return tree(node, text -> new Value.Code(Text.literal(text).quoted()), Values::literal);
+  }
+
+  /**
+   * A value of any type.
+   *
+   * @param inner what becomes of what a list or an object holds
+   */
+  static Value tree(JsonNode node, Function<String, Value> text, Function<JsonNode, Value> inner) {
     if (node.isTextual()) {
-      return new Value.Code(Text.literal(node.textValue()).quoted());
+      return text.apply(node.textValue());
     }
     if (node.isArray()) {
-      return new Value.Elements(all(node, Values::literal));
+      return elements(node, inner);
     }
-    return node.isObject() ? entries(node, Values::literal) : new Value.Code(node.asText());
+    return node.isObject() ? entries(node, inner) : new Value.Code(node.asText());
   }
 
   private static Value text(String text) {
@@ -73,7 +75,11 @@ final class Values {
     return template.isExpression() ? template.expression() : text;
   }
 
-  static Value entries(JsonNode node, Function<JsonNode, Value> value) {
+  private static Value elements(JsonNode list, Function<JsonNode, Value> value) {
+    return new Value.Elements(list.valueStream().map(value).toList());
+  }
+
+  private static Value entries(JsonNode node, Function<JsonNode, Value> value) {
     Map<String, Value> entries = new LinkedHashMap<>();
     node.properties()
         .forEach(each -> entries.put(key(each.getKey()), value.apply(each.getValue())));
@@ -87,10 +93,6 @@ final class Values {
     }
     var text = new Text(key);
     String quoted = text.quoted();
-    return text.literals().equals(key) ? quoted : "(" + quoted + ")";
-  }
-
-  static List<Value> all(JsonNode list, Function<JsonNode, Value> value) {
-    return StreamSupport.stream(list.spliterator(), false).map(value).toList();
+    return text.isPlain() ? quoted : "(" + quoted + ")";
   }
 }

@@ -67,8 +67,12 @@ final class Causes {
   }
 
   private Set<Setting> possible(String name) {
+    Set<Setting> roles = those(settings, each -> isPrefix(each) && isRoleOf(each.value(), name));
+    if (!roles.isEmpty()) {
+      return roles;
+    }
     Set<Setting> whole =
-        those(own, each -> each.value().equals(name) && !isTop(each) && !isOfTarget(each));
+        those(own, each -> each.value().equals(name) && !isTop(each) && !isPrefix(each));
     if (!whole.isEmpty()) {
       return whole;
     }
@@ -80,13 +84,17 @@ final class Causes {
         : those(settings, each -> each.depth() == TOP && top.contains(each.value()));
   }
 
-  private static boolean isTop(Setting setting) {
-    return setting.depth() == TOP && !setting.isKey();
+  /** What roles of workflows begin with, and nothing else does. */
+  private static boolean isPrefix(Setting setting) {
+    return setting.key().endsWith(".rolePrefix");
   }
 
-  /** Where a stack lands is in no name that clashes. */
-  static boolean isOfTarget(Setting setting) {
-    return setting.key().startsWith("target.");
+  private static boolean isRoleOf(String prefix, String name) {
+    return name.matches(Pattern.quote(prefix) + "-(build|deploy-[a-z0-9]+)");
+  }
+
+  private static boolean isTop(Setting setting) {
+    return setting.depth() == TOP && !setting.isKey();
   }
 
   private static boolean isWithin(Setting setting, String name) {

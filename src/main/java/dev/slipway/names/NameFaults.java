@@ -68,24 +68,37 @@ public final class NameFaults {
   }
 
   private List<Fault> faults(Pair pair, List<String> names) {
-    return new Causes(common(pair), settings(pair.blamed()))
-        .of(names).entrySet().stream()
-            .map(cause -> new TakenNames(cause.getKey(), cause.getValue(), pair.owner()))
-            .map(taken -> taken.fault(pair.blamed()))
-            .toList();
+    List<Fault> faults = new ArrayList<>();
+    List<String> chosen = new ArrayList<>();
+    for (String name : names) {
+      Switch.of(name)
+          .flatMap(it -> it.fault(pair.blamed(), pair.owner(), name))
+          .ifPresentOrElse(faults::add, () -> chosen.add(name));
+    }
+    new Causes(common(pair), settings(pair.blamed()))
+        .of(chosen)
+        .forEach(
+            (causes, taken) ->
+                faults.add(new TakenNames(causes, taken, pair.owner()).fault(pair.blamed())));
+    return faults;
   }
 
-  /** What both files say; where they land, and whose they are, is in no name that clashes. */
+  /** What both files say. */
   private List<Setting> common(Pair pair) {
     Set<String> owners = new HashSet<>();
     settings(pair.owner()).forEach(each -> owners.add(each.key() + "=" + each.value()));
     return settings(pair.blamed()).stream()
         .filter(each -> owners.contains(each.key() + "=" + each.value()))
-        .filter(each -> !Causes.isOfTarget(each))
         .toList();
   }
 
+  /** What a file says; where its stack lands, and whose it is, is in no name that clashes. */
   private List<Setting> settings(EnvironmentText text) {
-    return settings.computeIfAbsent(text, file -> Setting.of(file, kinds));
+    return settings.computeIfAbsent(
+        text,
+        file ->
+            Setting.of(file, kinds).stream()
+                .filter(each -> !each.key().startsWith("target."))
+                .toList());
   }
 }

@@ -1,13 +1,12 @@
 package dev.slipway.output;
 
+import dev.slipway.synthesis.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +28,7 @@ final class Draft {
     this.output = output;
     Path place = Files.exists(output) ? output : Files.createDirectories(output.getParent());
     folder = place.resolve(NAME + ProcessHandle.current().pid());
-    delete(folder); // of a process long gone
+    FileTree.delete(folder); // of a process long gone
     Files.createDirectory(folder);
   }
 
@@ -48,17 +47,14 @@ final class Draft {
     Files.createDirectories(output);
     Path inside = output.resolve(folder.getFileName());
     if (!inside.equals(folder)) {
-      delete(inside);
+      FileTree.delete(inside);
       folder = Files.move(folder, inside, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 
   /** Puts its files in their places, one after the other, but for one. */
   void publishAllBut(Path last) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.filter(Files::isRegularFile).map(folder::relativize).sorted().toList();
-    }
+    List<Path> files = FileTree.files(folder);
     for (Path file : files) {
       Files.createDirectories(output.resolve(file).getParent());
     }
@@ -75,7 +71,7 @@ final class Draft {
   }
 
   void delete() throws IOException {
-    delete(folder);
+    FileTree.delete(folder);
   }
 
   /** Deletes what runs have left that were killed. */
@@ -84,17 +80,7 @@ final class Draft {
     try (Stream<Path> entries = Files.list(output)) {
       for (Path entry : entries.filter(Draft::isOne).toList()) {
         if (Files.getLastModifiedTime(entry).toInstant().isBefore(limit)) {
-          delete(entry);
-        }
-      }
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
-      try (Stream<Path> paths = Files.walk(tree)) {
-        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(path);
+          FileTree.delete(entry);
         }
       }
     }

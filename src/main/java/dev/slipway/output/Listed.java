@@ -8,41 +8,55 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the output folder says of one stack, in its manifest and its README. */
 record Listed(String stack, String manifest, int resources, int dataSources, int outputs) {
   /**
    * All stacks of an output folder: those of this run, and of former ones those that the manifest
    * lists.
-   *
-   * @param known every stack that has an environment file, in the order of the list
    */
-  static List<Listed> all(Collection<String> known, List<Result> results, Path output) {
-    var written = results.stream().collect(Collectors.toMap(Result::stack, Function.identity()));
-    Path before = output.resolve(Manifest.FILE);
-    return written.keySet().containsAll(known) || !Files.exists(before)
-        ? results.stream().map(Listed::of).toList()
-        : withStanding(known, written, output);
+  static List<Listed> all(Publication run, Path output) {
+    var written = byStack(run.results());
+    return written.keySet().containsAll(run.known()) || !Files.exists(output.resolve(Manifest.FILE))
+        ? run.results().stream().map(Listed::of).toList()
+        : withStanding(run, written, output);
   }
 
   private static List<Listed> withStanding(
-      Collection<String> known, Map<String, Result> written, Path output) {
+      Publication run, Map<String, Result> written, Path output) {
+    var kept = byStack(run.kept());
     try {
       var before = Manifest.read(output);
-      return known.stream()
-          .filter(stack -> written.containsKey(stack) || isStanding(stack, before, output))
-          .map(
+      return run.known().stream()
+          .flatMap(
               stack ->
                   written.containsKey(stack)
-                      ? of(written.get(stack))
-                      : standing(stack, before, output))
+                      ? Stream.of(of(written.get(stack)))
+                      : before
+                          .file(output, stack)
+                          .filter(Files::exists)
+                          .map(file -> standing(file, before, Optional.ofNullable(kept.get(stack))))
+                          .stream())
           .toList();
     } catch (IllegalArgumentException e) {
       throw new OutputFolder.Damaged(
           e.getMessage() + "; scripts/synth without the name of a stack writes it anew");
     }
+  }
+
+  /** Of a file that stands there; reading it as a model takes as long as the rest of the run. */
+  private static Listed standing(Path file, Manifest manifest, Optional<Result> kept) {
+    return kept.filter(result -> result.isAt(file))
+        .map(Listed::of)
+        .orElseGet(() -> of(StackModel.read(file), manifest));
+  }
+
+  private static Map<String, Result> byStack(Collection<Result> results) {
+    return results.stream().collect(Collectors.toMap(Result::stack, Function.identity()));
   }
 
   private static Listed of(Result result) {
@@ -51,17 +65,12 @@ record Listed(String stack, String manifest, int resources, int dataSources, int
         result.stack(), result.manifest(), facts.resources(), facts.dataSources(), facts.outputs());
   }
 
-  private static boolean isStanding(String stack, Manifest manifest, Path output) {
-    return manifest.file(output, stack).filter(Files::exists).isPresent();
-  }
-
-  private static Listed standing(String stack, Manifest manifest, Path output) {
-    var model = StackModel.read(manifest.file(output, stack).orElseThrow());
+  private static Listed of(StackModel stack, Manifest manifest) {
     return new Listed(
-        stack,
-        manifest.of(stack),
-        model.resources().size(),
-        model.dataSources().size(),
-        model.outputs().size());
+        stack.name(),
+        manifest.of(stack.name()),
+        stack.resources().size(),
+        stack.dataSources().size(),
+        stack.outputs().size());
   }
 }

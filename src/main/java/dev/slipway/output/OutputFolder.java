@@ -19,15 +19,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * the folders themselves which stacks have to go.
  */
 public final class OutputFolder implements AutoCloseable {
-  /** Thrown where it is not for us to write. */
-  public static final class Unfit extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Unfit(String message) {
-      super(message);
-    }
-  }
-
   /** Thrown where what a former run wrote is not what it wrote any more. */
   public static final class Damaged extends RuntimeException {
     private static final long serialVersionUID = 1L;

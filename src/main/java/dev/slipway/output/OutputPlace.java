@@ -1,6 +1,7 @@
 package dev.slipway.output;
 
 import dev.slipway.synthesis.Manifest;
+import dev.slipway.usage.WrongUsage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ final class OutputPlace {
   /**
    * Finds what somebody typed.
    *
-   * @throws OutputFolder.Unfit if it is not for us to write there
+   * @throws WrongUsage if it is not for us to write there
    */
   static Path of(Path typed) throws IOException {
     if (Files.isDirectory(typed)) {
@@ -42,7 +43,7 @@ final class OutputPlace {
     }
   }
 
-  private static OutputFolder.Unfit refused(Path typed, String why) {
-    return new OutputFolder.Unfit("--output " + typed + " " + why);
+  private static WrongUsage refused(Path typed, String why) {
+    return new WrongUsage("--output " + typed + " " + why);
   }
 }

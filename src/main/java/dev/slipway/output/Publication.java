@@ -2,6 +2,7 @@ package dev.slipway.output;
 
 import dev.slipway.results.Result;
 import dev.slipway.synthesis.Manifest;
+import dev.slipway.synthesis.StackFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +15,14 @@ import java.util.List;
  * @param shown how to call the folder
  * @param known every stack that has an environment file, in the order of the manifest
  * @param results the stacks of the run
+ * @param kept what the files of other stacks became in former runs, as far as that is known
  */
 public record Publication(
-    Path shown, Collection<String> known, List<Result> results, ProviderLock providers) {
+    Path shown,
+    Collection<String> known,
+    List<Result> results,
+    Collection<Result> kept,
+    ProviderLock providers) {
   private static final Path MANIFEST = Path.of(Manifest.FILE);
 
   /**
@@ -25,10 +31,10 @@ public record Publication(
    * @return what people want to know: lines
    */
   List<String> publish(Draft draft, Path folder, OutputReadme readme) throws IOException {
-    var listed = Listed.all(known, results, folder);
+    var listed = Listed.all(this, folder);
     Manifest.write(draft.folder(), listed.stream().map(Listed::manifest).toList());
     for (Result result : results) {
-      providers.write(draft.folder().resolve(Result.STACKS).resolve(result.stack()));
+      providers.write(StackFile.folder(draft.folder(), result.stack()));
     }
     draft.publishAllBut(MANIFEST);
     readme.write(listed);

@@ -1,6 +1,6 @@
 package dev.slipway.output;
 
-import dev.slipway.results.Result;
+import dev.slipway.synthesis.StackFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +28,8 @@ final class StackFolders {
    * @param shown how to call it
    */
   StackFolders(Path output, Path shown, ProviderLock lock) {
-    this.stacks = output.resolve(Result.STACKS);
-    this.shown = shown.resolve(Result.STACKS).toString();
+    this.stacks = StackFile.folders(output);
+    this.shown = StackFile.folders(shown).toString();
     this.lock = lock;
   }
 
@@ -38,7 +38,7 @@ final class StackFolders {
     List<String> lines = new ArrayList<>();
     for (String stack : names) {
       for (String file : entries(stacks.resolve(stack))) {
-        if (!file.equals(Result.FILE) && READ_BY_TERRAFORM.stream().anyMatch(file::endsWith)) {
+        if (!file.equals(StackFile.NAME) && READ_BY_TERRAFORM.stream().anyMatch(file::endsWith)) {
           lines.add(
               shown + "/" + stack + "/" + file + " is not of this synth; Terraform reads it, too");
         }
@@ -51,7 +51,7 @@ final class StackFolders {
   List<String> removeAllBut(Collection<String> known) throws IOException {
     List<String> lines = new ArrayList<>();
     for (String stack : entries(stacks)) {
-      if (!known.contains(stack) && Files.exists(stacks.resolve(stack).resolve(Result.FILE))) {
+      if (!known.contains(stack) && Files.exists(stacks.resolve(stack).resolve(StackFile.NAME))) {
         lines.add(stack + " has no environment file any more: " + remove(stack));
       }
     }
@@ -63,14 +63,14 @@ final class StackFolders {
     if (lock.isAt(folder)) {
       Files.delete(folder.resolve(ProviderLock.NAME));
     }
-    Files.delete(folder.resolve(Result.FILE));
+    Files.delete(folder.resolve(StackFile.NAME));
     List<String> left = entries(folder);
     String place = shown + "/" + stack;
     if (left.isEmpty()) {
       Files.delete(folder);
       return place + " is gone";
     }
-    return place + "/" + Result.FILE + " is gone, what you have there stays: " + names(left);
+    return place + "/" + StackFile.NAME + " is gone, what you have there stays: " + names(left);
   }
 
   private static String names(List<String> entries) {

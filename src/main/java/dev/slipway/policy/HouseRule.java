@@ -66,6 +66,11 @@ public record HouseRule(
         .toList();
   }
 
+  /** One line per block of a stack and rule that it breaks. */
+  public static List<String> broken(StackModel stack) {
+    return all().stream().flatMap(rule -> rule.violations(stack).stream()).toList();
+  }
+
   /** As a test would be called that shows it. */
   @Override
   public String toString() {

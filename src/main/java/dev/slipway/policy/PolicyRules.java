@@ -14,8 +14,12 @@ final class PolicyRules {
   private static final Pattern WITHOUT_RESOURCE =
       Pattern.compile(
           "ecr:GetAuthorizationToken|ecs:DescribeTaskDefinition"
+              + "|elasticloadbalancing:DescribeTargetHealth"
               + "|ssmmessages:(Create|Open)(Control|Data)Channel"
               + "|xray:Put(TelemetryRecords|TraceSegments)");
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+  private static final int LONGEST = 10_240;
 
   static final HouseRule NO_ALMIGHTY_POLICY =
       new HouseRule(
@@ -52,12 +56,21 @@ final class PolicyRules {
                           !statement.has("Principal.Service")
                               || conditions(statement).contains("\"aws:SourceAccount\"")));
 
+  static final HouseRule NOT_TOO_LONG =
+      HouseRule.of(
+          "IAM-6",
+          "ALL-17",
+          "a role's own policy has no more than the 10,240 characters that IAM takes",
+          Set.of("aws_iam_role_policy"),
+          policy -> policy.body().text("policy").orElse("").length() <= LONGEST);
+
   static final List<HouseRule> ALL =
       List.of(
           NO_ALMIGHTY_POLICY,
           NO_BOUNDLESS_POLICY,
           NOT_FOR_EVERYBODY,
-          SERVICES_ACT_FOR_THIS_ACCOUNT);
+          SERVICES_ACT_FOR_THIS_ACCOUNT,
+          NOT_TOO_LONG);
 
   private PolicyRules() {}
 

@@ -4,21 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.synthesis.Manifest;
+import dev.slipway.synthesis.StackFile;
 import dev.slipway.synthesis.StackModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** One stack as it was synthesized. */
 public final class Result {
-  /** The folder of an output directory that has one for each stack. */
-  public static final String STACKS = "stacks";
-
-  /** The stack itself, as CDKTF calls it. */
-  public static final String FILE = "cdk.tf.json";
-
   private final String stack;
   private final Facts facts;
   private final String manifest;
@@ -45,7 +41,7 @@ public final class Result {
       EnvironmentFile environment, StackModel stack, Manifest manifest, Path cdktfOut) {
     try {
       var facts = Facts.of(stack, environment.statePlace().toString());
-      byte[] file = Files.readAllBytes(path(cdktfOut, stack.name()));
+      byte[] file = Files.readAllBytes(StackFile.of(cdktfOut, stack.name()));
       return new Result(stack.name(), facts, manifest.of(stack.name()), file, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -69,6 +65,16 @@ public final class Result {
     return new String(bytes, start, bytes.length - start, UTF_8);
   }
 
+  /** Whether a file says the same to Terraform. */
+  public boolean isAt(Path file) {
+    try {
+      byte[] there = Files.readAllBytes(file);
+      return Arrays.equals(bytes, start, bytes.length, there, 0, there.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The stack as a model; most runs don't ask for it. */
   public StackModel model() {
     return StackModel.parse(stack, file());
@@ -77,7 +83,7 @@ public final class Result {
   /** Makes the folder in which stacks stand, where CDKTF has written none. */
   public static void prepare(Path cdktfOut) {
     try {
-      Files.createDirectories(cdktfOut.resolve(STACKS));
+      Files.createDirectories(StackFile.folders(cdktfOut));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,7 +91,7 @@ public final class Result {
 
   /** Writes its file into a prepared output directory, as CDKTF would. */
   public void write(Path cdktfOut) {
-    Path path = path(cdktfOut, stack);
+    Path path = StackFile.of(cdktfOut, stack);
     try {
       Files.createDirectory(path.getParent());
       try (OutputStream out = Files.newOutputStream(path)) {
@@ -98,9 +104,5 @@ public final class Result {
 
   void writeFile(OutputStream out) throws IOException {
     out.write(bytes, start, bytes.length - start);
-  }
-
-  private static Path path(Path cdktfOut, String stack) {
-    return cdktfOut.resolve(STACKS).resolve(stack).resolve(FILE);
   }
 }

@@ -17,12 +17,41 @@ public record StateSpec(
         .require(Buckets.isName(bucket), "bucket", Buckets.RULE, bucket)
         .require(
             key.matches("[\\w./-]+\\.tfstate"), "key", "must be a path ending in .tfstate", key)
-        .require(Region.isOne(region), "region", "must be an AWS region such as eu-west-1", region)
+        .require(Region.isOne(region), "region", Region.RULE, region)
         .require(
             lockTable.matches("[A-Za-z0-9_.-]{3,255}"),
             "lockTable",
             "must be a DynamoDB table name",
             lockTable)
         .enforce();
+  }
+
+  /** The ARN of this state. */
+  public String arn() {
+    return "arn:aws:s3:::" + bucket + "/" + key;
+  }
+
+  /** The key of a lock of this state by a name. */
+  public String lock(String name) {
+    return bucket + "/" + key + "-" + name;
+  }
+
+  /** The ARN of this state, and of all that lie in folders beside its own. */
+  public String siblingsArn() {
+    return "arn:aws:s3:::" + bucket + "/" + siblings();
+  }
+
+  /** The key of a lock, by whatever name, of this state or one beside it. */
+  public String siblingsLock(String name) {
+    return bucket + "/" + siblings() + "-" + name;
+  }
+
+  /** The table of locks. */
+  public String lockTableArn(String account) {
+    return "arn:aws:dynamodb:" + region + ":" + account + ":table/" + lockTable;
+  }
+
+  private String siblings() {
+    return key.replaceFirst("[^/]*/[^/]*$", "") + "*";
   }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.spec;
 
 import dev.slipway.spec.rules.Region;
+import dev.slipway.spec.rules.Repository;
 import dev.slipway.spec.rules.Rules;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,8 @@ public record TargetSpec(
   public TargetSpec {
     new Rules()
         .require(account.matches("\\d{12}"), "account", "must be 12 digits in quotes", account)
-        .require(Region.isOne(region), "region", "must be an AWS region such as eu-west-1", region)
-        .require(
-            repository.matches("[\\w.-]+/[\\w.-]+"), "repository", "must be owner/name", repository)
+        .require(Region.isOne(region), "region", Region.RULE, region)
+        .require(Repository.isOne(repository), "repository", Repository.RULE, repository)
         .enforce();
   }
 

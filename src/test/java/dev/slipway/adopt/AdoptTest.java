@@ -1,14 +1,11 @@
 package dev.slipway.adopt;
 
 import static com.google.common.truth.Truth.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.testing.EditedEnvironments;
 import dev.slipway.testing.Run;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,20 +196,13 @@ class AdoptTest {
   }
 
   private int run(String answers, String... options) {
-    var said = new ByteArrayOutputStream();
-    var complained = new ByteArrayOutputStream();
     List<String> words = new ArrayList<>(List.of(infra.toString()));
     words.addAll(List.of(options));
-    int code =
-        new Adopt(
-                SLIPWAY,
-                Optional.ofNullable(answers).map(StringReader::new).map(BufferedReader::new),
-                new PrintStream(said, true, UTF_8),
-                new PrintStream(complained, true, UTF_8))
-            .run(words);
-    out = said.toString(UTF_8);
-    err = complained.toString(UTF_8);
-    return code;
+    var typed = Optional.ofNullable(answers).map(StringReader::new).map(BufferedReader::new);
+    Run run = Run.of((to, errors) -> new Adopt(SLIPWAY, typed, to, errors).run(words));
+    out = run.out();
+    err = run.err();
+    return run.exitCode();
   }
 
   private String text(String file) {

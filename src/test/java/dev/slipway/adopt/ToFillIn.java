@@ -1,5 +1,6 @@
 package dev.slipway.adopt;
 
+import dev.slipway.testing.Documents;
 import dev.slipway.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record ToFillIn(List<String> systems, String key, String by) {
   static final String BY_HAND = "you";
-  static final List<String> SYSTEMS = List.of("alva", "classla", "fibonacco", "h2o", "ltt");
+  static final List<String> SYSTEMS = List.copyOf(Documents.systems());
 
   private static final Pattern ROW =
       Pattern.compile(

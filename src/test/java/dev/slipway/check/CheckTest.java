@@ -1,16 +1,13 @@
 package dev.slipway.check;
 
 import static com.google.common.truth.Truth.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.Project;
 import dev.slipway.results.Results;
 import dev.slipway.system.Systems;
 import dev.slipway.testing.EditedEnvironments;
 import dev.slipway.testing.Run;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +43,7 @@ class CheckTest {
             wrote FOLDER/environments/ltt.schema.json
             FOLDER/environments/ltt/shared.addresses now lists 7 more stateful resources: commit it
             wrote FOLDER/golden/ltt/shared.tf.json
+            wrote FOLDER/docs/configuration.md
             Read git diff before you commit: it is what the change does to every stack.
             """
                 .replaceAll("lists \\d+", "lists " + locked()));
@@ -56,6 +54,7 @@ class CheckTest {
             """
             environments  1 read: names and locks are right
             schemas       fresh
+            page of keys  fresh
             policies      \\d+ hold in each stack
             goldens       as committed
             terraform     takes every stack
@@ -80,6 +79,21 @@ class CheckTest {
     assertThat(renew()).isEqualTo(0);
     assertThat(out).startsWith("renewed FOLDER/" + GOLDEN + "\n");
     assertThat(EditedEnvironments.read(folder.resolve(GOLDEN))).isNotEqualTo(before);
+  }
+
+  @Test
+  void onlyWhatIsAskedForIsLookedAt() throws IOException {
+    String other = "environments/classla/dev.yaml";
+    Files.createDirectories(folder.resolve(other).getParent());
+    Files.copy(Run.HOME.resolve(other), folder.resolve(other));
+    renew();
+    assertThat(check()).isEqualTo(0);
+    edit(other, "keepImages: 10", "keepImages: 12");
+    renew();
+
+    assertThat(check("ltt-shared")).isEqualTo(0);
+
+    assertThat(out).startsWith("environments  1 read: names and locks are right\n");
   }
 
   @Test
@@ -131,12 +145,16 @@ class CheckTest {
   }
 
   private void edit(String piece, String by) throws IOException {
-    Path file = folder.resolve(FILE);
+    edit(FILE, piece, by);
+  }
+
+  private void edit(String environment, String piece, String by) throws IOException {
+    Path file = folder.resolve(environment);
     Files.writeString(file, EditedEnvironments.read(file).replaceFirst(piece, by));
   }
 
-  private int check() {
-    return run((out, err) -> new Check(here(), Systems.ALL, out, err).run(List.of(), none()));
+  private int check(String... stacks) {
+    return run((out, err) -> new Check(here(), Systems.ALL, out, err).run(List.of(stacks), none()));
   }
 
   private int renew() {
@@ -151,17 +169,10 @@ class CheckTest {
     return new Project(folder);
   }
 
-  private interface Program {
-    int run(PrintStream out, PrintStream err);
-  }
-
-  private int run(Program program) {
-    var said = new ByteArrayOutputStream();
-    var complained = new ByteArrayOutputStream();
-    int code =
-        program.run(new PrintStream(said, true, UTF_8), new PrintStream(complained, true, UTF_8));
-    out = said.toString(UTF_8).replace(folder.toString(), "FOLDER");
-    err = complained.toString(UTF_8).replace(folder.toString(), "FOLDER");
-    return code;
+  private int run(Run.Program program) {
+    Run run = Run.of(program);
+    out = run.out().replace(folder.toString(), "FOLDER");
+    err = run.err().replace(folder.toString(), "FOLDER");
+    return run.exitCode();
   }
 }

@@ -31,6 +31,12 @@ class JsonTest {
   }
 
   @Test
+  void escapesWhatJsonencodeOfTerraformDoes() {
+    assertThat(Json.text(List.of("a => b && c < d")))
+        .isEqualTo("[\"a =\\u003e b \\u0026\\u0026 c \\u003c d\"]");
+  }
+
+  @Test
   void refusesWhatIsNoDocument() {
     assertThrows(UncheckedIOException.class, () -> Json.text(new Object()));
   }

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 
 import dev.slipway.testing.Emulator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -85,7 +86,9 @@ final class DataSetupCacheTest {
     assertThat(world.deployment("rotate", "backend")).isNotEqualTo(deployment);
 
     world.mend("rotate", "backend");
-    world.runs(setup);
+    var finished = world.runWith(Map.of("DATA_SETUP_SERVICES_SECONDS", "60"), setup);
+
+    assertThat(finished.exitCode()).isEqualTo(0);
 
     assertThat(world.inside("rotate", "accepted_tokens")).containsExactly(token);
     assertThat(world.passwordIn("rotate/redis")).isEqualTo(token);

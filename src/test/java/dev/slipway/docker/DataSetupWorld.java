@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.testing.Deployments;
 import dev.slipway.testing.Emulator;
 import dev.slipway.testing.RdsLikePostgres;
 import dev.slipway.testing.TestTools;
@@ -212,7 +213,7 @@ final class DataSetupWorld implements AutoCloseable {
   /** A service that wants one task, which does not run until {@link #mend}. */
   void service(String cluster, String service) {
     ecs.createCluster(create -> create.clusterName(cluster));
-    register("broken");
+    register("broken", "123456789012.dkr.ecr.eu-west-1.amazonaws.com/nobody-pushed-it:1");
     ecs.createService(
         create ->
             create.cluster(cluster).serviceName(service).taskDefinition("broken").desiredCount(1));
@@ -220,12 +221,13 @@ final class DataSetupWorld implements AutoCloseable {
 
   /** Lets the tasks of a service run. */
   void mend(String cluster, String service) {
-    register("mended");
+    register("mended", "app");
     ecs.updateService(update -> update.cluster(cluster).service(service).taskDefinition("mended"));
+    Deployments.await(ecs, cluster, service);
   }
 
-  private void register(String family) {
-    var app = ContainerDefinition.builder().name("app").image("app").memory(128).build();
+  private void register(String family, String image) {
+    var app = ContainerDefinition.builder().name("app").image(image).memory(128).build();
     ecs.registerTaskDefinition(task -> task.family(family).containerDefinitions(List.of(app)));
   }
 

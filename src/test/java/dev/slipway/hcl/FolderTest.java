@@ -3,6 +3,7 @@ package dev.slipway.hcl;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.slipway.testing.RealStacks;
+import dev.slipway.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class FolderTest {
     HclRun.of("--from", json(QUEUE), "--output", output);
     Files.writeString(output.resolve(".terraform.lock.hcl"), "kept");
 
-    HclRun run =
+    Run run =
         HclRun.of("--from", json(QUEUE.replace("sqs_queue", "sns_topic")), "--output", output);
 
     assertThat(run.exitCode()).isEqualTo(0);
@@ -35,7 +36,7 @@ class FolderTest {
     Path output = Files.createDirectories(folder.resolve("hcl"));
     Path own = Files.writeString(output.resolve("sqs.tf"), "# mine\n");
 
-    HclRun run = HclRun.of("--from", json(QUEUE), "--output", output);
+    Run run = HclRun.of("--from", json(QUEUE), "--output", output);
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
@@ -51,7 +52,7 @@ class FolderTest {
   @Test
   void aFileIsNoFolder() throws Exception {
     Path file = json(QUEUE);
-    HclRun run = HclRun.of("--from", file, "--output", file);
+    Run run = HclRun.of("--from", file, "--output", file);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
@@ -66,7 +67,7 @@ class FolderTest {
     Path own = Files.createDirectories(folder.resolve("ltt-prod"));
     Files.writeString(own.resolve("cdk.tf.json"), "{}");
 
-    HclRun run = HclRun.of("--synthesized", RealStacks.OUTPUT, "--output", folder);
+    Run run = HclRun.of("--synthesized", RealStacks.OUTPUT, "--output", folder);
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(names(folder)).containsExactly("ltt-prod");

@@ -40,7 +40,7 @@ final class HclExpressions {
     if (!in.sees("[for ") && in.take("[")) {
       return list();
     }
-    if (!in.sees("{for ") && in.take("{")) {
+    if (!in.sees("{for ") && !in.sees("{ for ") && in.take("{")) {
       return map();
     }
     if (in.sees(REPLACED)) {
@@ -65,7 +65,7 @@ final class HclExpressions {
       String key = key();
       in.check(in.take("=") && !map.has(key), "no one value of " + key);
       map.set(key, value());
-      in.check(in.take("\n") || in.sees("}"), "more than a value");
+      in.check(in.take("\n") || in.take(",") || in.sees("}"), "more than a value");
     }
     return map;
   }

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <p>https://developer.hashicorp.com/terraform/language/syntax/json
  */
-final class HclReader {
+public final class HclReader {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final HclScanner in;
@@ -23,7 +23,7 @@ final class HclReader {
   }
 
   /** The blocks of several files as one. */
-  static ObjectNode read(Collection<String> files) {
+  public static ObjectNode read(Collection<String> files) {
     ObjectNode root = JSON.objectNode();
     files.forEach(file -> new HclReader(file).body(root, false));
     return root;

@@ -3,6 +3,7 @@ package dev.slipway.hcl;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.slipway.testing.RealStacks;
+import dev.slipway.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ class HclTest {
   private static final String QUEUE = "{\"resource\": {\"aws_sqs_queue\": {\"jobs\": {}}}}";
 
   @TempDir Path folder;
-  private HclRun run;
+  private Run run;
 
   private int run(Object... arguments) {
     run = HclRun.of(arguments);

@@ -48,6 +48,16 @@ class LauncherTest {
   }
 
   @Test
+  void readsAPlanThatComesIn() throws Exception {
+    String line = "echo '{}' | " + Run.HOME.resolve("scripts/hcl") + " --moves -";
+
+    Command hcl = Command.run(Run.HOME, Map.of(), List.of("bash", "-c", line));
+
+    assertThat(hcl.exitCode()).isEqualTo(1);
+    assertThat(hcl.err()).startsWith("what came in is not the JSON of a plan: ");
+  }
+
+  @Test
   void helpsAndRefusesBeforeItSynthesizes() throws Exception {
     assertThat(hcl("--help").out()).contains("scripts/hcl --from FILE --output DIR");
     Command nowhere = hcl("ltt-shared");

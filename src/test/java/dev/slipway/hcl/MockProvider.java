@@ -22,7 +22,8 @@ final class MockProvider {
               "arn:aws:elasticloadbalancing:" + ACCOUNT + ":loadbalancer/app/%s/50dc6c495c0c9188",
           "aws_lb_listener", "arn:aws:elasticloadbalancing:" + ACCOUNT + ":listener/app/%s/50dc/1",
           "aws_lb_target_group", "arn:aws:elasticloadbalancing:" + ACCOUNT + ":targetgroup/%s/50dc",
-          "aws_iam_role", "arn:aws:iam::123456789012:role/%s");
+          "aws_iam_role", "arn:aws:iam::123456789012:role/%s",
+          "aws_secretsmanager_secret", "arn:aws:secretsmanager:" + ACCOUNT + ":secret:%s");
 
   private final Block block;
 
@@ -33,7 +34,25 @@ final class MockProvider {
   static String of(StackModel stack) {
     return Stream.concat(stack.resources().stream(), stack.dataSources().stream())
         .map(block -> new MockProvider(block).override())
-        .collect(Collectors.joining("", "mock_provider \"aws\" {\n", "}\n"));
+        .collect(Collectors.joining("", "mock_provider \"aws\" {\n" + place(stack), "}\n"));
+  }
+
+  /** Where a module is, which asks for it: the account and region that the stack is bound to. */
+  private static String place(StackModel stack) {
+    JsonNode aws = stack.json().at("/provider/aws/0");
+    return """
+      mock_data "aws_caller_identity" {
+        defaults = {
+          account_id = %s
+        }
+      }
+      mock_data "aws_region" {
+        defaults = {
+          name = %s
+        }
+      }
+    """
+        .formatted(aws.at("/allowed_account_ids/0"), aws.path("region"));
   }
 
   private String override() {

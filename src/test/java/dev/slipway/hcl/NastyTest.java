@@ -57,6 +57,9 @@ class NastyTest {
           "{\"e\":1e3}",
           "{\"n\":\"${var.n}\",\"t\":\"n is ${var.n}\"}",
           "{\"b\":\"before ${var.v} $${literal}\"}",
+          "{\"a\":\"$${<b>}\"}",
+          "{\"a\":\"$${\"}",
+          "{\"$${x}\":1,\"$a\":2}",
           "{\"${var.v}\":1}",
           "{\"${var.v}\":1,\"A\":2}",
           "{\"b\":1,\"a\":2}",
@@ -72,7 +75,8 @@ class NastyTest {
     StackModel stack = StackModel.parse("nasty", root.toString());
     Path json = Files.createDirectories(folder.resolve("json"));
     Files.writeString(json.resolve("cdk.tf.json"), root.toString());
-    Printed.write(folder.resolve("hcl"), Main.files(stack));
+    var files = Main.files(stack);
+    Printed.write(folder.resolve("hcl"), files);
 
     JsonNode ofJson = outputs(json);
     JsonNode ofHcl = outputs(folder.resolve("hcl"));
@@ -81,7 +85,7 @@ class NastyTest {
     for (var output : ofJson.properties()) {
       assertThat(ofHcl.path(output.getKey())).isEqualTo(output.getValue());
     }
-    assertThat(ParsedBack.differences(stack, Main.files(stack).values())).isEmpty();
+    assertThat(ParsedBack.differences(stack, files.values())).isEmpty();
   }
 
   private static ObjectNode root() throws Exception {

@@ -13,40 +13,31 @@ import java.nio.file.Path;
 
 /** What the real AWS provider says of its types; asked once for all tests. */
 final class ProviderSchema {
-  static final String REQUIRED =
-      """
-      terraform {
-        required_providers {
-          aws = {
-            source  = "hashicorp/aws"
-            version = "~> 5.100"
-          }
-        }
-      }
-      """;
-
-  private static final JsonNode AWS = read();
-
   private ProviderSchema() {}
 
   /** The resources, by their types. */
   static JsonNode resources() {
-    return AWS.path("resource_schemas");
+    return Aws.SCHEMA.path("resource_schemas");
   }
 
   /** The data sources, by their types. */
   static JsonNode dataSources() {
-    return AWS.path("data_source_schemas");
+    return Aws.SCHEMA.path("data_source_schemas");
   }
 
   static JsonNode provider() {
-    return AWS.path("provider");
+    return Aws.SCHEMA.path("provider");
+  }
+
+  /** Asked when the first test wants to know: 13 MB that take seconds. */
+  private static final class Aws {
+    private static final JsonNode SCHEMA = read();
   }
 
   private static JsonNode read() {
     try {
       Path folder = Files.createTempDirectory("schema");
-      Files.writeString(folder.resolve("main.tf"), REQUIRED);
+      Files.writeString(folder.resolve("main.tf"), TerraformProgram.AWS);
       succeed(folder, "init", "-input=false", "-no-color");
       Command schema = succeed(folder, "providers", "schema", "-json");
       return new JsonMapper().readTree(schema.out()).path("provider_schemas").elements().next();

@@ -41,22 +41,21 @@ class SchemaTest {
 
   @Test
   void whatIsABlockIsKnown() {
-    assertThat(Schema.ofAws().of("aws_lb_listener").orElseThrow().blocks())
+    assertThat(Schema.of("aws_lb_listener").orElseThrow().blocks())
         .containsAtLeast("default_action", "redirect");
-    assertThat(Schema.ofAws().of("data.aws_subnets").orElseThrow().blocks())
+    assertThat(Schema.of("data.aws_subnets").orElseThrow().blocks())
         .containsExactly("filter", "timeouts");
-    assertThat(Schema.ofAws().of("provider.aws").orElseThrow().blocks()).contains("default_tags");
+    assertThat(Schema.of("provider.aws").orElseThrow().blocks()).contains("default_tags");
   }
 
   @Test
   void anArgumentOfManyFieldsIsNoBlock() {
-    assertThat(Schema.ofAws().of("aws_security_group").orElseThrow().blocks())
-        .containsExactly("timeouts");
+    assertThat(Schema.of("aws_security_group").orElseThrow().blocks()).containsExactly("timeouts");
   }
 
   @Test
   void whatHasNoSchemaIsNotKnown() {
-    assertThat(Schema.ofAws().of("aws_lb_lstener").isEmpty()).isTrue();
+    assertThat(Schema.of("aws_lb_lstener").isEmpty()).isTrue();
   }
 
   private static void add(String prefix, JsonNode schemas, Set<String> types, Set<String> leftOut) {

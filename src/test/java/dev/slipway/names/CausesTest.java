@@ -18,6 +18,8 @@ class CausesTest {
   private static final Setting SECRET = new Setting("secrets.shop-dev-key", "shop-dev-key", 4);
   private static final Setting USE = new Setting("web.secrets.KEY", "shop-dev-key", 5);
 
+  private static final Setting ROLES = new Setting("github.rolePrefix", "shop-dev", 8);
+
   /** Said by one file alone, where the other calls it by another key. */
   private static final Setting OTHER = new Setting("hosts.api", "api.shop.org", 7);
 
@@ -85,8 +87,22 @@ class CausesTest {
     assertThat(causes("aws_lb 'my-web'").keySet()).containsExactly(Set.of(IMAGE));
   }
 
+  @Test
+  void rolesOfWorkflowsAreExplainedByTheirPrefixAndNothingElseIs() {
+    assertThat(
+            causes(
+                "aws_ecs_cluster 'shop-dev'",
+                "aws_iam_role 'shop-dev-build'",
+                "aws_iam_role 'shop-dev-deploy-dev'"))
+        .containsExactly(
+            Set.of(NAME, SERVICES),
+            Set.of("aws_ecs_cluster 'shop-dev'"),
+            Set.of(ROLES),
+            Set.of("aws_iam_role 'shop-dev-build'", "aws_iam_role 'shop-dev-deploy-dev'"));
+  }
+
   private static Map<Set<Setting>, Set<String>> causes(String... names) {
-    var common = List.of(NAME, SERVICES, HOST, SECRET, USE, IMAGE);
+    var common = List.of(NAME, SERVICES, HOST, SECRET, USE, IMAGE, ROLES);
     return new Causes(common, Stream.concat(common.stream(), Stream.of(OTHER)).toList())
         .of(List.of(names));
   }

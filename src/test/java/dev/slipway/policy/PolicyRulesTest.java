@@ -29,6 +29,16 @@ class PolicyRulesTest {
   }
 
   @Test
+  void noPolicyOfARoleIsTooLong() {
+    assertThat(
+            broken(
+                PolicyRules.NOT_TOO_LONG,
+                "'aws_iam_role_policy': {'most': {'policy': '%s'}, 'long': {'policy': '%s'}}"
+                    .formatted("p".repeat(10_240), "p".repeat(10_241))))
+        .containsExactly("aws_iam_role_policy.long");
+  }
+
+  @Test
   void noPolicyDocumentIsAlmighty() {
     var stack =
         Stacks.stack(

@@ -9,6 +9,8 @@ import dev.slipway.testing.Command;
 import dev.slipway.testing.EditedEnvironments;
 import dev.slipway.testing.Run;
 import dev.slipway.testing.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,6 +33,18 @@ class AdoptingTest {
   private static Path infra;
   private static Path here;
   private static final Map<String, String> ENVIRONMENT = new HashMap<>();
+  private static final Step.Follower NEWCOMER =
+      new Step.Follower() {
+        @Override
+        public Path folder() {
+          return here;
+        }
+
+        @Override
+        public void type(String command) throws Exception {
+          AdoptingTest.type(command);
+        }
+      };
 
   @BeforeAll
   static void cloneSlipway() throws Exception {
@@ -54,7 +68,7 @@ class AdoptingTest {
         command(
                 ". scripts/lib/prerequisites.sh; user_cache",
                 Run.HOME,
-                Map.of("home", "" + Run.HOME))
+                Map.of("home", Run.HOME.toString()))
             .out()
             .strip();
     try (Stream<Path> entries = Files.list(Path.of(said))) {
@@ -84,16 +98,7 @@ class AdoptingTest {
     } else if (title.equals("Upgrade Slipway")) {
       ENVIRONMENT.put("NEWER", newer());
     }
-    for (Step step : Step.in(section)) {
-      if (step instanceof Step.Type type) {
-        type(type.command());
-      } else if (step instanceof Step.Change change) {
-        Path file = here.resolve(change.path());
-        write(file, change.applied(EditedEnvironments.read(file)));
-      } else if (step instanceof Step.Write write) {
-        write(here.resolve(write.path()), write.text());
-      }
-    }
+    Step.follow(Step.in(section), NEWCOMER);
     switch (title) {
       case "Change something" ->
           assertThat(changed("HEAD"))
@@ -142,8 +147,8 @@ class AdoptingTest {
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.recipes;
 
-import static com.google.common.base.Preconditions.checkState;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.slipway.Main;
@@ -17,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A copy of the project in which somebody follows recipes to the letter. */
-final class ProjectCopy {
+final class ProjectCopy implements Step.Follower {
   private static final List<String> PARTS =
-      List.of("adopt", "docker", "docs", "environments", "golden", "src");
+      List.of(".github", "adopt", "docker", "docs", "environments", "golden", "modules", "src");
 
   private final Path home;
   private final CopiedProgram program;
@@ -33,18 +32,14 @@ final class ProjectCopy {
     Files.copy(Run.HOME.resolve("README.md"), home.resolve("README.md"));
   }
 
-  /** Does what the blocks of a page say, one after the other. */
-  void follow(List<Step> steps) throws Exception {
-    for (Step step : steps) {
-      if (step instanceof Step.Write file) {
-        checkState(!Files.exists(home.resolve(file.path())), "%s is there already", file.path());
-        write(file.path(), file.text());
-      } else if (step instanceof Step.Change change) {
-        write(change.path(), change.applied(EditedEnvironments.read(home.resolve(change.path()))));
-      } else if (step instanceof Step.Type type) {
-        type(type.command());
-      }
-    }
+  @Override
+  public Path folder() {
+    return home;
+  }
+
+  @Override
+  public void wrote(Path file) {
+    program.changed(file);
   }
 
   /** Runs test classes and packages, with the classes and files of this copy. */
@@ -52,15 +47,9 @@ final class ProjectCopy {
     return program.run(TestRun.class, List.of(selected));
   }
 
-  private void write(String path, String text) throws IOException {
-    Path file = home.resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-    program.changed(file);
-  }
-
   /** A script is done by the class that it starts: what it would build is compiled here. */
-  private void type(String command) throws Exception {
+  @Override
+  public void type(String command) throws Exception {
     var words = List.of(command.split(" ", -1));
     var arguments = words.subList(1, words.size());
     switch (words.get(0)) {

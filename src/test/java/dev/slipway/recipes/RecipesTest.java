@@ -38,7 +38,7 @@ class RecipesTest {
   static void follow() throws Exception {
     copy = new ProjectCopy(folder);
     for (String page : List.of(PAGE, AddedSystem.PAGE)) {
-      copy.follow(Step.in(page));
+      Step.follow(Step.in(page), copy);
     }
   }
 

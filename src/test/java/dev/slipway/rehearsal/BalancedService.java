@@ -1,5 +1,6 @@
 package dev.slipway.rehearsal;
 
+import dev.slipway.testing.Deployments;
 import dev.slipway.testing.Emulator;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -101,6 +102,7 @@ record BalancedService(Emulator aws, String balancer, String targets) {
                   .taskDefinition("web")
                   .desiredCount(2)
                   .loadBalancers(List.of(reached.build())));
+      Deployments.await(ecs, "shop", "shop-web");
     }
   }
 }

@@ -38,6 +38,10 @@ final class EmulatedAws {
           ec2 = boto3.client("ec2")
           return [ec2.create_subnet(VpcId=vpc, CidrBlock=f"10.0.{number}.0/24", AvailabilityZone=f"us-east-1{letter}")[
               "Subnet"]["SubnetId"] for number, letter in enumerate(letters)]
+      def deployed(cluster, *services):
+          ecs = boto3.client("ecs")
+          for _ in range(3):
+              ecs.describe_services(cluster=cluster, services=list(services))
       with mock_aws():
       """;
 

@@ -73,4 +73,32 @@ class EmulatedLogsTest {
         400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]
         """);
   }
+
+  @Test
+  @DisplayName("the emulator tells the lines of those streams alone whose names begin so")
+  void streams() throws Exception {
+    EmulatedAws.assertAnswers(
+        "logs",
+        """
+        import time
+        logs = boto3.client("logs")
+        logs.create_log_group(logGroupName="app")
+        for name in ("web/1", "web/2", "worker/1"):
+            logs.create_log_stream(logGroupName="app", logStreamName=name)
+            logs.put_log_events(logGroupName="app", logStreamName=name,
+                logEvents=[dict(timestamp=int(time.time() * 1000), message=name + " speaks")])
+        def lines(**asked):
+            print([each["message"] for each in logs.filter_log_events(logGroupName="app", **asked)["events"]])
+        lines()
+        lines(logStreamNamePrefix="web/")
+        lines(logStreamNamePrefix="none")
+        tried("both", logs.filter_log_events, logGroupName="app", logStreamNames=["web/1"], logStreamNamePrefix="web/")
+        """,
+        """
+        ['web/1 speaks', 'web/2 speaks', 'worker/1 speaks']
+        ['web/1 speaks', 'web/2 speaks']
+        []
+        both: InvalidParameterException: LogStreamNames and LogStreamNamePrefix cannot be both specified.
+        """);
+  }
 }

@@ -13,7 +13,7 @@ class EmulatedTargetsTest {
     EmulatedAws.assertAnswers(
         "cloudwatch, ecs",
         """
-        ec2, elb, cw, ecs = (boto3.client(each) for each in ("ec2", "elbv2", "cloudwatch", "ecs"))
+        ec2, elb, cw, client = (boto3.client(each) for each in ("ec2", "elbv2", "cloudwatch", "ecs"))
         vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
         arn = elb.create_target_group(Name="web", Protocol="HTTP", Port=80, VpcId=vpc, TargetType="ip")[
             "TargetGroups"][0]["TargetGroupArn"]
@@ -21,8 +21,8 @@ class EmulatedTargetsTest {
         balancer = elb.create_load_balancer(Name="shop", Subnets=subnets)["LoadBalancers"][0]["LoadBalancerArn"]
         elb.create_listener(LoadBalancerArn=balancer, Protocol="HTTP", Port=80,
             DefaultActions=[{"Type": "forward", "TargetGroupArn": arn}])
-        ecs.create_cluster(clusterName="shop")
-        ecs.register_task_definition(family="web", networkMode="awsvpc", containerDefinitions=[
+        client.create_cluster(clusterName="shop")
+        client.register_task_definition(family="web", networkMode="awsvpc", containerDefinitions=[
             {"name": "web", "image": "web", "memory": 128, "portMappings": [{"containerPort": 80}]}])
         def alarm(metric, comparison, threshold, silence):
             cw.put_metric_alarm(AlarmName=metric, Namespace="AWS/ApplicationELB", MetricName=metric,
@@ -34,22 +34,31 @@ class EmulatedTargetsTest {
             states = {each["AlarmName"]: each["StateValue"] for each in cw.describe_alarms()["MetricAlarms"]}
             print(when, states["HealthyHostCount"], states["UnHealthyHostCount"])
         show("before")
-        ecs.create_service(cluster="shop", serviceName="web", taskDefinition="web", desiredCount=2,
+        client.create_service(cluster="shop", serviceName="web", taskDefinition="web", desiredCount=2,
             networkConfiguration={"awsvpcConfiguration": {"subnets": subnets, "securityGroups": []}},
             loadBalancers=[{"targetGroupArn": arn, "containerName": "web", "containerPort": 80}])
+        show("deploying")
+        deployed("shop", "web")
         show("running")
-        ecs.update_service(cluster="shop", service="web", desiredCount=0)
+        client.update_service(cluster="shop", service="web", desiredCount=0)
         show("stopped")
-        ecs.update_service(cluster="shop", service="web", desiredCount=1)
+        client.update_service(cluster="shop", service="web", desiredCount=1)
         show("again")
-        ecs.delete_service(cluster="shop", service="web", force=True)
+        ecs.programs.put({"image": "web", "health": "UNHEALTHY"})
+        client.update_service(cluster="shop", service="web", forceNewDeployment=True)
+        for _ in range(2):
+            client.describe_services(cluster="shop", services=["web"])
+        show("unwell")
+        client.delete_service(cluster="shop", service="web", force=True)
         show("gone")
         """,
         """
         before ALARM OK
+        deploying ALARM OK
         running OK OK
         stopped ALARM OK
         again OK OK
+        unwell OK ALARM
         gone ALARM OK
         """);
   }

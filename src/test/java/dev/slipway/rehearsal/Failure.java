@@ -10,6 +10,14 @@ final class Failure extends RuntimeException {
     super(message);
   }
 
+  /** Passes on a step that succeeded. */
+  static Step unlessSucceeded(String stack, Terraform terraform, Step step) {
+    if (!step.succeeded()) {
+      throw of(stack, terraform.folder(), step);
+    }
+    return step;
+  }
+
   /** In Terraform's own words, with the constructs that they are about. */
   static Failure of(String stack, Path folder, Step step) {
     var text = new StringBuilder(stack + ": " + step.name() + " failed");
@@ -21,8 +29,9 @@ final class Failure extends RuntimeException {
       }
     }
     for (var change : step.changes()) {
-      text.append("\n  would still change ").append(change).append("\n  construct: ");
-      text.append(ConstructPath.of(folder, change.replaceAll(": \\w+$", "")));
+      text.append("\n  would still change ").append(change);
+      String construct = ConstructPath.of(folder, change.replaceAll(": \\w+$", ""));
+      text.append(construct.isEmpty() ? "" : "\n  construct: " + construct);
     }
     return new Failure(text + "\n  log:       " + step.log());
   }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.resourcegroupstaggingapi.model.ResourceTa
 import software.amazon.awssdk.services.resourcegroupstaggingapi.model.TagFilter;
 
 /** What a destroyed stack left in AWS: every resource of ours bears the tags of its stack. */
-final class Leftovers {
+public final class Leftovers {
   /**
    * What AWS keeps, too: keys and secrets until their days are over, last snapshots, and the
    * records of clusters, services and task definitions that are inactive.
@@ -23,7 +23,7 @@ final class Leftovers {
 
   private Leftovers() {}
 
-  static List<String> of(Emulator aws, String system, String environment) {
+  public static List<String> of(Emulator aws, String system, String environment) {
     try (var tags = aws.client(ResourceGroupsTaggingApiClient.builder());
         var ec2 = aws.client(Ec2Client.builder())) {
       var fading = deletedGateways(ec2);

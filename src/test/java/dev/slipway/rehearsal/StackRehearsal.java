@@ -1,5 +1,7 @@
 package dev.slipway.rehearsal;
 
+import static dev.slipway.rehearsal.Terraform.AS_STATE_SAYS;
+
 import dev.slipway.environment.EnvironmentFile;
 import dev.slipway.synthesis.Block;
 import dev.slipway.synthesis.StackModel;
@@ -50,8 +52,9 @@ final class StackRehearsal {
             "re-plan",
             () -> {
               succeed(terraform.replan());
-              succeed(LeftBehind.replan(terraform));
-              none(Expectations.unmet(file.spec(), stage.aws(file)));
+              var inspection = new Inspection(file, stage.aws(file), terraform);
+              inspection.changesNothingWhenItIsLeft(stage.isDocumented());
+              none(inspection.unmet());
               return "empty ";
             });
   }
@@ -64,10 +67,10 @@ final class StackRehearsal {
               Images.push(stage.aws(file), terraform);
               if (stage.isProtected(file)) {
                 stage.unprotect(file, terraform);
-                succeed(terraform.apply());
+                succeed(terraform.apply(AS_STATE_SAYS));
               }
               letGo(StackModel.read(terraform.folder().resolve("cdk.tf.json")));
-              succeed(terraform.destroy());
+              succeed(terraform.destroy(AS_STATE_SAYS));
               none(
                   Leftovers.of(stage.aws(file), file.system(), file.environment()).stream()
                       .map(arn -> "destroy left " + arn)
@@ -85,7 +88,7 @@ final class StackRehearsal {
             .map(Block::address)
             .toList();
     if (!kept.isEmpty()) {
-      var refused = terraform.destroy();
+      var refused = terraform.destroy(AS_STATE_SAYS);
       if (!refused.said().contains("prevent_destroy")) {
         throw Failure.of(row.stack, terraform.folder(), refused);
       }
@@ -111,10 +114,7 @@ final class StackRehearsal {
   }
 
   private Step succeed(Step step) {
-    if (!step.succeeded()) {
-      throw Failure.of(row.stack, terraform.folder(), step);
-    }
-    return step;
+    return Failure.unlessSucceeded(row.stack, terraform, step);
   }
 
   private void none(List<String> faults) {

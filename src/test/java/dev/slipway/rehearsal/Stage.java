@@ -69,6 +69,14 @@ final class Stage implements AutoCloseable {
     return folder;
   }
 
+  /** Whether the environments are those of the clone, which its examples say once more. */
+  boolean isDocumented() {
+    return environments
+        .toAbsolutePath()
+        .normalize()
+        .equals(Scripts.home().resolve("environments").normalize());
+  }
+
   /** Starts the accounts of some environments. */
   void open(Collection<EnvironmentFile> wanted) throws IOException, InterruptedException {
     for (var file : wanted) {
@@ -78,6 +86,8 @@ final class Stage implements AutoCloseable {
             new Emulator(account, folder.resolve("aws-" + account + ".log"))
                 .in(file.spec().target().region());
         accounts.put(account, aws);
+        // Nobody builds images for a rehearsal, which is about what Terraform makes.
+        aws.programs().alwaysStart();
         Surroundings.make(aws, ofAccount(account));
         var arguments =
             new ArrayList<>(

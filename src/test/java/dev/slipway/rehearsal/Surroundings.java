@@ -21,10 +21,10 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.route53.Route53Client;
 
 /** Makes what environments look up and do not own, from what their files say about it. */
-final class Surroundings {
+public final class Surroundings {
   private Surroundings() {}
 
-  static void make(Emulator aws, Collection<EnvironmentFile> files) {
+  public static void make(Emulator aws, Collection<EnvironmentFile> files) {
     files.stream()
         .collect(groupingBy(file -> file.spec().target().region()))
         .forEach((region, there) -> networks(aws.in(region), there));

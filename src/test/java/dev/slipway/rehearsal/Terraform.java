@@ -13,6 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The real Terraform in the folder of one stack. Each run leaves a log beside it. */
 final class Terraform {
+  /**
+   * Where a plan has just read all that stands and seen no change, another need not ask AWS again.
+   */
+  static final String AS_STATE_SAYS = "-refresh=false";
+
   /** Each is a process of its own with a provider of its own: 600 MB; most of the time it waits. */
   private static final Semaphore AT_ONCE =
       new Semaphore(Math.max(4, Runtime.getRuntime().availableProcessors()), true);
@@ -71,8 +76,8 @@ final class Terraform {
     return json("re-plan", List.of("plan", "-detailed-exitcode"), options);
   }
 
-  Step destroy() {
-    return json("destroy", List.of("destroy", "-auto-approve"));
+  Step destroy(String... options) {
+    return json("destroy", List.of("destroy", "-auto-approve"), options);
   }
 
   /** Takes resources out of the state and leaves them as they are. */

@@ -14,13 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Main -> system -> construct -> spec, Main -> environment -> spec, synthesis by itself, policy and
- * hcl on it, and results of both.
+ * Main -> system -> construct -> spec, Main -> environment -> spec, synthesis by itself, policy,
+ * hcl and operation on it, and results of both.
  */
 class ArrowTest {
   private static final String[] ROOMS = {
     "spec",
     "environment",
+    "configuration",
     "construct",
     "system",
     "synthesis",
@@ -28,9 +29,16 @@ class ArrowTest {
     "results",
     "output",
     "names",
-    "hcl"
+    "usage",
+    "hcl",
+    "operation"
   };
-  private static final String[] CDKTF = {"com.hashicorp..", "software.."};
+  private static final String[] CDKTF = {
+    "com.hashicorp..", "software.constructs..", "software.amazon.jsii.."
+  };
+  private static final String[] OF_OPERATION = {
+    "dev.slipway.operation..", "software.amazon.awssdk..", "picocli.."
+  };
 
   @Test
   void specKnowsNothingButJava() {
@@ -45,6 +53,11 @@ class ArrowTest {
   @Test
   void environmentKnowsSpecOnly() {
     knows("environment", "spec");
+  }
+
+  @Test
+  void thePageOfKeysKnowsEnvironmentFilesOnly() {
+    knows("configuration", "environment");
   }
 
   @Test
@@ -69,7 +82,23 @@ class ArrowTest {
 
   @Test
   void hclKnowsTheModelOnly() {
-    knows("hcl", "synthesis");
+    knows("hcl", "synthesis", "usage");
+  }
+
+  @Test
+  void operationKnowsTheModelOnly() {
+    knows("operation", "synthesis");
+  }
+
+  /** What it knows is not there where scripts/synth runs. */
+  @Test
+  void nobodyKnowsOperation() {
+    check(
+        noClasses()
+            .that(DescribedPredicate.not(in("operation")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(OF_OPERATION));
   }
 
   @Test
@@ -79,12 +108,17 @@ class ArrowTest {
 
   @Test
   void theOutputKnowsWhatComesOut() {
-    knows("output", "results", "synthesis");
+    knows("output", "results", "synthesis", "usage");
   }
 
   @Test
   void namesKnowFilesAndTheModel() {
     knows("names", "environment", "synthesis", "spec");
+  }
+
+  @Test
+  void usageKnowsNoOtherRoom() {
+    knows("usage");
   }
 
   @Test

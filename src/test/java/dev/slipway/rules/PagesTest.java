@@ -96,7 +96,7 @@ class PagesTest {
 
   /** The pages, or the environment files, of this project. */
   private static List<Path> files(String extension) {
-    return Stream.of("", "docs", "docker", "adopt", "environments")
+    return Stream.of("", "docs", "docker", "adopt", "environments", "modules")
         .map(Run.HOME::resolve)
         .flatMap(folder -> files(folder, folder.equals(Run.HOME) ? 1 : 3))
         .filter(file -> file.toString().endsWith(extension))

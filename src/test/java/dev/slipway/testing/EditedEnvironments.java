@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -52,13 +51,8 @@ public final class EditedEnvironments {
 
   /** Some of them alone, such as {@code ltt/prod}, for a test that needs no more. */
   public static EditedEnvironments only(Path home, String... environments) {
-    var files = new EditedEnvironments(home);
-    Set<String> kept = Set.of(environments);
-    tree(files.folder()).keySet().stream()
-        .filter(file -> file.contains("/"))
-        .filter(file -> !kept.contains(file.substring(0, file.lastIndexOf('.'))))
-        .forEach(files::delete);
-    return files;
+    return new EditedEnvironments(
+        home, Stream.of(environments).map(each -> each.replaceFirst("/", "-")).toList());
   }
 
   public Path folder() {

@@ -2,9 +2,6 @@ package dev.slipway.testing;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,6 +23,7 @@ public final class Emulator implements AutoCloseable {
   private final Process server;
   private final URI endpoint;
   private final String region;
+  private final String accessKey;
 
   /** One whose log nobody needs. */
   public Emulator() throws IOException, InterruptedException {
@@ -49,17 +47,24 @@ public final class Emulator implements AutoCloseable {
     server = Children.start(builder);
     endpoint = URI.create(awaitAddress(log));
     region = REGION;
+    accessKey = "test";
   }
 
-  private Emulator(Process server, URI endpoint, String region) {
+  private Emulator(Process server, URI endpoint, String region, String accessKey) {
     this.server = server;
     this.endpoint = endpoint;
     this.region = region;
+    this.accessKey = accessKey;
   }
 
   /** The same account as somebody meets it who works in a region. */
   public Emulator in(String region) {
-    return new Emulator(server, endpoint, region);
+    return new Emulator(server, endpoint, region, accessKey);
+  }
+
+  /** The same account as somebody meets it who has other credentials. */
+  public Emulator with(String accessKey) {
+    return new Emulator(server, endpoint, region, accessKey);
   }
 
   private String awaitAddress(Path log) throws IOException, InterruptedException {
@@ -89,13 +94,20 @@ public final class Emulator implements AutoCloseable {
   /** What a process needs to find this AWS instead of the real one. */
   public Map<String, String> environment() {
     return Map.of(
-        "AWS_ENDPOINT_URL", endpoint.toString(),
-        "AWS_ACCESS_KEY_ID", "test",
-        "AWS_SECRET_ACCESS_KEY", "test",
-        "AWS_REGION", region,
-        "AWS_DEFAULT_REGION", region,
-        "AWS_CONFIG_FILE", "/dev/null",
-        "AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
+        "AWS_ENDPOINT_URL",
+        endpoint.toString(),
+        "AWS_ACCESS_KEY_ID",
+        accessKey,
+        "AWS_SECRET_ACCESS_KEY",
+        "test",
+        "AWS_REGION",
+        region,
+        "AWS_DEFAULT_REGION",
+        region,
+        "AWS_CONFIG_FILE",
+        "/dev/null",
+        "AWS_SHARED_CREDENTIALS_FILE",
+        "/dev/null");
   }
 
   /** An SDK client of this AWS. */
@@ -104,15 +116,24 @@ public final class Emulator implements AutoCloseable {
         .endpointOverride(endpoint)
         .region(Region.of(region))
         .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, "test")))
         .httpClient(UrlConnectionHttpClient.create())
         .build();
   }
 
+  /** What its images do when they run. */
+  public Programs programs() {
+    return new Programs(new Control(endpoint));
+  }
+
+  /** What goes wrong in it. */
+  public Faults faults() {
+    return new Faults(new Control(endpoint));
+  }
+
   /** All that moto holds, as its own page shows it: also what AWS would never tell. */
   public String insides() throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(endpoint.resolve("/moto-api/data.json")).build();
-    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    return new Control(endpoint).ask("/moto-api/data.json");
   }
 
   @Override

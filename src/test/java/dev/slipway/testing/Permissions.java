@@ -8,6 +8,7 @@ import dev.slipway.synthesis.StackModel;
 import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a role may do, judged as IAM judges it: what one statement allows and none denies.
@@ -45,20 +46,23 @@ public record Permissions(Collection<Body> statements) {
                             holds(
                                 operator.getKey(),
                                 request.get(condition.getKey()),
-                                condition.getValue().textValue())));
+                                condition.getValue())));
   }
 
-  private static boolean holds(String operator, String value, String like) {
-    String base = operator.replaceFirst("IfExists$", "");
+  private static boolean holds(String operator, String value, JsonNode likes) {
+    // A request of ours names one value of each key.
+    String base = operator.replaceFirst("^ForAllValues:", "").replaceFirst("IfExists$", "");
     checkArgument(OPERATOR.matcher(base).matches(), "%s is not understood", operator);
     if (value == null) {
-      return !base.equals(operator);
+      return operator.endsWith("IfExists");
     }
     boolean isPattern = base.endsWith("Like") || base.startsWith("Arn");
-    return isPattern ? isLike(value, like) : value.equals(like);
+    return (likes.isArray() ? likes.valueStream() : Stream.of(likes))
+        .map(JsonNode::textValue)
+        .anyMatch(like -> isPattern ? isLike(value, like) : value.equals(like));
   }
 
   private static boolean isLike(String text, String pattern) {
-    return text.matches("\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E");
+    return text.matches("\\Q" + pattern.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E");
   }
 }

@@ -57,6 +57,24 @@ class PermissionsTest {
   }
 
   @Test
+  void oneOfSeveralValuesIsEnough() {
+    Map<String, Object> either =
+        Map.of(
+            "Effect",
+            "Allow",
+            "Action",
+            List.of("a:Do"),
+            "Resource",
+            List.of("secret-??"),
+            "Condition",
+            Map.of("StringLike", Map.of("a:of", List.of("one", "two*"))));
+
+    assertThat(of(List.of(either)).allow("a:Do", "secret-a1", Map.of("a:of", "twofold"))).isTrue();
+    assertThat(of(List.of(either)).allow("a:Do", "secret-a1", Map.of("a:of", "three"))).isFalse();
+    assertThat(of(List.of(either)).allow("a:Do", "secret-abc", Map.of("a:of", "one"))).isFalse();
+  }
+
+  @Test
   void refusesWhatItDoesNotUnderstand() {
     Map<String, Object> strange =
         Map.of(

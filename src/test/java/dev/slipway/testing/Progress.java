@@ -1,6 +1,9 @@
 package dev.slipway.testing;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.LongSupplier;
@@ -19,22 +22,40 @@ public final class Progress implements TestExecutionListener {
 
   private final ProgressLines lines;
   private final LongSupplier nanoTime;
+  private final Optional<SharedCount> shared;
   private final Timer timer = new Timer("progress", true);
+  private final Map<TestIdentifier, TestClass> running = new LinkedHashMap<>();
   private TestPlan plan;
   private int started;
-  private int tests;
-  private int failed;
-  private long start;
-  private int reminders;
-  private String testClass;
-  private String test;
 
+  /** A class that is on its way; some are at once. */
+  private static final class TestClass {
+    private final int number;
+    private final String name;
+    private final long start;
+    private int tests;
+    private int failed;
+    private int reminders;
+    private String test = "its preparation";
+
+    TestClass(int number, String name, long start) {
+      this.number = number;
+      this.name = name;
+      this.start = start;
+    }
+  }
+
+  /** As JUnit makes it, perhaps in one of several processes. */
   public Progress() {
-    this(System.out);
+    this(System.out, SharedCount.ofThisRun());
   }
 
   Progress(PrintStream out) {
-    this(new ProgressLines(out, Boolean.getBoolean("slipway.terminal")), System::nanoTime);
+    this(out, Optional.empty());
+  }
+
+  private Progress(PrintStream out, Optional<SharedCount> shared) {
+    this(new ProgressLines(out, Boolean.getBoolean("slipway.terminal")), System::nanoTime, shared);
     timer.schedule(
         new TimerTask() {
           @Override
@@ -46,65 +67,76 @@ public final class Progress implements TestExecutionListener {
         1000);
   }
 
-  Progress(ProgressLines lines, LongSupplier nanoTime) {
+  Progress(ProgressLines lines, LongSupplier nanoTime, Optional<SharedCount> shared) {
     this.lines = lines;
     this.nanoTime = nanoTime;
+    this.shared = shared;
   }
 
   @Override
   public synchronized void testPlanExecutionStarted(TestPlan wanted) {
     plan = wanted;
-    lines.expect(plan.getRoots().stream().mapToInt(root -> plan.getChildren(root).size()).sum());
+    lines.expect(shared.map(SharedCount::all).orElseGet(this::classes));
   }
 
   @Override
   public synchronized void testPlanExecutionFinished(TestPlan done) {
-    timer.cancel();
     lines.end();
   }
 
   @Override
   public synchronized void executionStarted(TestIdentifier what) {
     if (isTopClass(what)) {
-      started++;
-      tests = 0;
-      failed = 0;
-      reminders = 0;
-      start = nanoTime.getAsLong();
-      testClass = what.getLegacyReportingName();
-      test = "its preparation";
-      lines.running(started, testClass);
+      int number = shared.map(SharedCount::next).orElseGet(() -> ++started);
+      var begun = new TestClass(number, what.getLegacyReportingName(), nanoTime.getAsLong());
+      running.put(what, begun);
+      lines.running(begun.number, begun.name);
     } else if (what.isTest()) {
-      test = name(what);
+      classOf(what).ifPresent(each -> each.test = name(what));
     }
   }
 
   @Override
   public synchronized void executionFinished(TestIdentifier what, TestExecutionResult result) {
     if (what.isTest()) {
-      tests++;
+      classOf(what).ifPresent(each -> each.tests++);
     }
     if (result.getStatus() == Status.FAILED) {
-      failed++;
-      lines.failure(testClass + ": " + name(what), result.getThrowable().orElseThrow());
+      classOf(what).ifPresent(each -> each.failed++);
+      String whose = classOf(what).map(each -> each.name + ": ").orElse("");
+      lines.failure(whose + name(what), result.getThrowable().orElseThrow());
     }
     if (isTopClass(what)) {
-      String faults = failed == 0 ? "" : ", failures: " + failed + " in " + tests + " tests";
-      lines.through(started, testClass, nanos() / 1e9, faults);
-      testClass = null;
+      TestClass done = running.remove(what);
+      String faults =
+          done.failed == 0 ? "" : ", failures: " + done.failed + " in " + done.tests + " tests";
+      lines.through(done.number, done.name, nanos(done) / 1e9, faults);
     }
   }
 
   /** Once a second: names what runs when its class has run for another half a minute. */
   synchronized void remind() {
-    if (testClass != null && nanos() / 1_000_000_000 >= (reminders + 1L) * LONG_SECONDS) {
-      reminders++;
-      lines.lasting(started, testClass, reminders * LONG_SECONDS, test);
+    for (TestClass each : running.values()) {
+      if (nanos(each) / 1_000_000_000 >= (each.reminders + 1L) * LONG_SECONDS) {
+        each.reminders++;
+        lines.lasting(each.number, each.name, each.reminders * LONG_SECONDS, each.test);
+      }
     }
   }
 
-  private long nanos() {
-    return nanoTime.getAsLong() - start;
+  private int classes() {
+    return plan.getRoots().stream().mapToInt(root -> plan.getChildren(root).size()).sum();
+  }
+
+  private long nanos(TestClass its) {
+    return nanoTime.getAsLong() - its.start;
+  }
+
+  /** The class of a test, or of what is below it; none of what is above all classes. */
+  private Optional<TestClass> classOf(TestIdentifier what) {
+    return isTopClass(what)
+        ? Optional.ofNullable(running.get(what))
+        : plan.getParent(what).flatMap(this::classOf);
   }
 
   private boolean isTopClass(TestIdentifier what) {

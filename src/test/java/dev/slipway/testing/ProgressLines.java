@@ -22,7 +22,7 @@ final class ProgressLines {
     this.terminal = terminal;
   }
 
-  /** Says how many classes there are. */
+  /** Says how many classes there are, or 0 if nobody knows. */
   void expect(int all) {
     classes = all;
   }
@@ -64,6 +64,9 @@ final class ProgressLines {
   }
 
   private String count(int number) {
+    if (classes == 0) {
+      return "[" + number + "] ";
+    }
     String all = Integer.toString(classes);
     return ("[%" + all.length() + "d/%s] ").formatted(number, all);
   }

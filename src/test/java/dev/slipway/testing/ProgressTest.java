@@ -5,8 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -16,6 +24,7 @@ class ProgressTest {
   private static long now;
   private static Progress progress;
 
+  @TempDir Path folder;
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 
   @Test
@@ -55,6 +64,20 @@ class ProgressTest {
   }
 
   @Test
+  void ofClassesThatRunAtOnceEachHasItsOwnCount() {
+    assertThat(run(false, Beside.class, Meanwhile.class).lines().map(ProgressTest::anyNumber))
+        .containsExactly(
+            "[?/2] dev.slipway.testing.ProgressTest$Beside takes 30 s already, now with waits()",
+            "[?/2] dev.slipway.testing.ProgressTest$Meanwhile takes 30 s already, now with"
+                + " breaks()",
+            "FAILED dev.slipway.testing.ProgressTest$Meanwhile: breaks()",
+            "  java.lang.IllegalStateException: the crane is stuck",
+            "    at dev.slipway.testing.ProgressTest$Meanwhile.breaks(?)",
+            "[?/2] dev.slipway.testing.ProgressTest$Meanwhile 31.0 s, failures: 1 in 1 tests",
+            "[?/2] dev.slipway.testing.ProgressTest$Beside 31.0 s");
+  }
+
+  @Test
   void aTerminalHasOneLine() {
     assertThat(run(true, Quick.class))
         .isEqualTo(
@@ -65,16 +88,44 @@ class ProgressTest {
             """);
   }
 
+  @Test
+  void processesThatShareTheWorkCountOn() throws IOException {
+    Path file = folder.resolve("count");
+    var out = new PrintStream(told, true, UTF_8);
+    for (Class<?> each : List.of(Quick.class, Calm.class)) {
+      execute(
+          new Progress(
+              new ProgressLines(out, false),
+              () -> now,
+              Optional.of(new SharedCount(file, each == Quick.class ? 12 : 0))),
+          each);
+    }
+    assertThat(told.toString(UTF_8))
+        .isEqualTo(
+            """
+            [ 1/12] dev.slipway.testing.ProgressTest$Quick 1.5 s
+            [2] dev.slipway.testing.ProgressTest$Calm 0.0 s
+            """);
+  }
+
+  private static String anyNumber(String line) {
+    return line.replaceFirst("^\\[\\d/", "[?/").replaceFirst("\\(Prog.*\\)", "(?)");
+  }
+
   private String run(boolean terminal, Class<?>... classes) {
     var out = new PrintStream(told, true, UTF_8);
-    progress = new Progress(new ProgressLines(out, terminal), () -> now);
+    progress = new Progress(new ProgressLines(out, terminal), () -> now, Optional.empty());
+    execute(progress, classes);
+    return told.toString(UTF_8);
+  }
+
+  private static void execute(Progress listener, Class<?>... classes) {
     var request = LauncherDiscoveryRequestBuilder.request();
     for (Class<?> each : classes) {
       request.selectors(selectClass(each));
     }
     var alone = LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false);
-    LauncherFactory.create(alone.build()).execute(request.build(), progress);
-    return told.toString(UTF_8);
+    LauncherFactory.create(alone.build()).execute(request.build(), listener);
   }
 
   /** Lets time go by, with a look at the clock each second as the timer has it. */
@@ -108,6 +159,28 @@ class ProgressTest {
     @Test
     void breaks() {
       throw new IllegalStateException("the crane is stuck", new IllegalArgumentException("rust"));
+    }
+  }
+
+  @Execution(ExecutionMode.CONCURRENT)
+  static class Beside {
+    static final CountDownLatch BEGUN = new CountDownLatch(1);
+    static final CountDownLatch OVER = new CountDownLatch(1);
+
+    @Test
+    void waits() throws Exception {
+      BEGUN.countDown();
+      OVER.await();
+    }
+  }
+
+  static class Meanwhile {
+    @Test
+    void breaks() throws Exception {
+      Beside.BEGUN.await();
+      pass(31);
+      Beside.OVER.countDown();
+      throw new IllegalStateException("the crane is stuck");
     }
   }
 }

@@ -41,9 +41,9 @@ class QuickTestsTest {
 
   @Test
   void aPackageIsRunWithoutWhatIsReal() throws Exception {
-    assertThat(run("docker")).isEqualTo(2);
+    assertThat(run("recipes")).isEqualTo(2);
     assertThat(told())
-        .isEqualTo("No test class and no package with quick tests is named docker.\n");
+        .isEqualTo("No test class and no package with quick tests is named recipes.\n");
   }
 
   private int run(String... words) throws Exception {

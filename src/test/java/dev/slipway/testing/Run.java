@@ -8,9 +8,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What came of typing {@code scripts/synth} with some arguments. */
+/** What came of running a program in this process, such as by typing {@code scripts/synth}. */
 public record Run(int exitCode, String out, String err) {
+  /** What says something and returns an exit code. */
+  @FunctionalInterface
+  public interface Program {
+    int run(PrintStream out, PrintStream err);
+  }
+
   /** The project's folder. */
   public static final Path HOME = Path.of(System.getProperty("slipway.home"));
 
@@ -30,16 +37,19 @@ public record Run(int exitCode, String out, String err) {
   }
 
   private static Run run(List<Systems.Entry<?>> systems, boolean ci, Object... arguments) {
+    return of((out, err) -> Main.run(systems, words(arguments), ci, out, err));
+  }
+
+  /** Arguments as somebody types them. */
+  public static List<String> words(Object... arguments) {
+    return Stream.of(arguments).map(Object::toString).toList();
+  }
+
+  /** A run of any program. */
+  public static Run of(Program program) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    List<String> words = List.of(arguments).stream().map(Object::toString).toList();
-    int code =
-        Main.run(
-            systems,
-            words,
-            ci,
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8));
+    int code = program.run(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 }

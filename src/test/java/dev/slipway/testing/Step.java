@@ -2,6 +2,9 @@ package dev.slipway.testing;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -51,6 +54,39 @@ public sealed interface Step {
 
   /** Types a command. */
   record Type(String command) implements Step {}
+
+  /** Somebody who does what the blocks say. */
+  interface Follower {
+    /** Where files are named and commands typed. */
+    Path folder();
+
+    void type(String command) throws Exception;
+
+    /** Is told of each file that was written. */
+    default void wrote(Path file) {}
+  }
+
+  /** Lets somebody do all of them, one after the other. */
+  static void follow(List<Step> steps, Follower who) throws Exception {
+    for (Step step : steps) {
+      if (step instanceof Write file) {
+        Path place = who.folder().resolve(file.path());
+        checkState(!Files.exists(place), "%s is there already", file.path());
+        write(place, file.text(), who);
+      } else if (step instanceof Change change) {
+        Path place = who.folder().resolve(change.path());
+        write(place, change.applied(Files.readString(place)), who);
+      } else if (step instanceof Type type) {
+        who.type(type.command());
+      }
+    }
+  }
+
+  private static void write(Path file, String text, Follower who) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    who.wrote(file);
+  }
 
   Pattern BLOCK =
       Pattern.compile(

@@ -27,25 +27,36 @@ public final class TestTools {
     return SETTINGS.get("PATH");
   }
 
+  /** A real nginx. */
+  public static String nginx() {
+    FullRun.starts("nginx");
+    return printed("scripts/lib/nginx.sh").strip();
+  }
+
   private static Map<String, String> settings() {
     if (System.getenv("EMULATOR_PYTHON") != null) {
       return System.getenv();
     }
+    var settings = new HashMap<String, String>();
+    printed("scripts/lib/test-tools.sh")
+        .lines()
+        .forEach(line -> settings.put(line.split("=", 2)[0], line.split("=", 2)[1]));
+    return settings;
+  }
+
+  private static String printed(String script) {
     try {
       var process =
-          new ProcessBuilder("bash", "scripts/lib/test-tools.sh", "--print")
+          new ProcessBuilder("bash", script, "--print")
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
-        throw new IllegalStateException(
-            "scripts/lib/test-tools.sh --print failed, see its message above");
+        throw new IllegalStateException(script + " --print failed, see its message above");
       }
-      var settings = new HashMap<String, String>();
-      printed.lines().forEach(line -> settings.put(line.split("=", 2)[0], line.split("=", 2)[1]));
-      return settings;
+      return printed;
     } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException("cannot run scripts/lib/test-tools.sh", e);
+      throw new IllegalStateException("cannot run " + script, e);
     }
   }
 }

@@ -132,7 +132,7 @@ public final class Route extends Part implements HasOutputs {
    */
   private static String identity(Inputs in) {
     String identity = "ip HTTP " + in.answers().port() + " " + in.balancer().network().vpcName();
-    return "%06x".formatted(identity.hashCode() & 0xffffff);
+    return ShortHash.of(identity);
   }
 
   private static LbTargetGroupHealthCheck healthCheck(AnswersSpec answers) {

@@ -80,6 +80,10 @@ public final class Distribution extends Part implements HasOutputs {
     return "https://" + domain.host(host);
   }
 
+  public String arn() {
+    return arn;
+  }
+
   @Override
   public List<Output> outputs() {
     List<Output> outputs = new ArrayList<>();

@@ -66,7 +66,7 @@ public final class DataSetup extends Part implements HasOutputs {
     task = newTask();
     // Not the cache: it gets its token through its API, and nothing speaks to it.
     task.reaches(in.database().endpoint());
-    in.cluster().ends(task.family());
+    in.cluster().setsUp(task);
     rotation = rotation();
   }
 

@@ -21,6 +21,7 @@ import dev.slipway.spec.ecs.FargateSize;
 import dev.slipway.spec.ecs.LogSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /** What a task runs, as whom, and what it may reach: out of the box, HTTPS and nothing else. */
@@ -112,6 +113,11 @@ public final class FargateTask extends Part {
     return log.name();
   }
 
+  /** The same as it is called, whatever Terraform knows. */
+  String logGroupName() {
+    return in.logs().group().orElseGet(() -> "/ecs/" + in.naming().of(Kind.LOG_GROUP));
+  }
+
   /** The revision that Terraform registered. */
   public String arn() {
     return arn;
@@ -146,6 +152,21 @@ public final class FargateTask extends Part {
     return List.of(executionRole.arn(), role.arn());
   }
 
+  /** The same by name. */
+  List<String> roleNames() {
+    return List.of(executionRole.name(), role.name());
+  }
+
+  /** The container repository of its image. */
+  String repository() {
+    return in.container().image().repository();
+  }
+
+  /** The container in which somebody may open a shell. */
+  Optional<String> shell() {
+    return Optional.of(in.container()).filter(Container::exec).map(Container::name);
+  }
+
   private SecurityGroup newGroup() {
     return new SecurityGroup(
         this,
@@ -158,11 +179,7 @@ public final class FargateTask extends Part {
     var spec = in.logs();
     return spec.group()
         .map(name -> in.cluster().logs().named(name, spec.days()))
-        .orElseGet(
-            () -> {
-              String name = "/ecs/" + in.naming().of(Kind.LOG_GROUP);
-              return LogGroups.make(this, silent("log"), name, spec.days());
-            });
+        .orElseGet(() -> LogGroups.make(this, silent("log"), logGroupName(), spec.days()));
   }
 
   private Role executionRole() {

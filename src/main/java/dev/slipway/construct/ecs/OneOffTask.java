@@ -60,7 +60,7 @@ public final class OneOffTask extends Part implements HasOutputs {
     for (int port : spec.outsidePorts().orElse(List.of())) {
       task.group().leavesTo(Peer.internet(), port, "TCP");
     }
-    work.cluster().ends(task.family());
+    work.cluster().ends(task);
   }
 
   /** Draws the arrow from this task to a data store. */

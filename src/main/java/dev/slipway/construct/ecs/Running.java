@@ -58,7 +58,7 @@ public final class Running {
         new ServiceMetrics(naming, in.what(), in.work().cluster().name(), name, in.spec().tasks());
     task = task(owner);
     service = ServiceResource.of(owner, name, in, task);
-    in.work().cluster().keeps(name);
+    in.work().cluster().keeps(name, task);
     count = in.work().held().countOf(owner);
     service.addOverride("count", count);
     waitForWaysOut();

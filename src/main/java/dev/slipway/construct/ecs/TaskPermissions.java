@@ -6,6 +6,7 @@ import dev.slipway.construct.secrets.SecretReference;
 import dev.slipway.spec.TargetSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What the roles of a task may do: no more than its container definition needs. */
@@ -27,7 +28,10 @@ final class TaskPermissions {
                 repositories(container, sidecars)
                     .map(repository -> target.arn("ecr", "repository/" + repository)))));
     statements.add(write("Log", logArn));
-    var secrets = sorted(container.secrets().values().stream().map(SecretReference::arn));
+    // By their variables, as whoever writes them in HCL gets them from a map.
+    var secrets =
+        new TreeMap<>(container.secrets())
+            .values().stream().map(SecretReference::arn).distinct().toList();
     if (!secrets.isEmpty()) {
       statements.add(Statement.allow("Secrets", List.of("secretsmanager:GetSecretValue"), secrets));
     }

@@ -1,5 +1,11 @@
 package dev.slipway.construct.ecs;
 
+import dev.slipway.construct.identity.GithubDeployRole;
+import dev.slipway.construct.identity.GithubRoles;
+import dev.slipway.construct.identity.Site;
+import dev.slipway.construct.identity.StateAccess;
+import dev.slipway.construct.identity.Watched;
+import dev.slipway.construct.monitoring.Alarms;
 import dev.slipway.construct.rds.SqlStore;
 import dev.slipway.construct.secrets.SecretShells;
 import dev.slipway.spec.Naming;
@@ -8,6 +14,7 @@ import dev.slipway.spec.ecs.SchedulerSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.ecs.WorkerSpec;
+import dev.slipway.spec.identity.GithubEnvironmentSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +93,26 @@ public record Workplace(
             Optional.empty(),
             secrets.arns(),
             DataSetup.Reader.among(readers, spec.secrets())));
+  }
+
+  /**
+   * The roles in which workflows build and deploy all that is here by now, and see how it is.
+   *
+   * @param scope where they stand: beside the services, not below them
+   * @param site the front end that they publish, too
+   */
+  public GithubRoles workflows(
+      Construct scope, GithubEnvironmentSpec spec, Alarms alarms, Optional<Site> site) {
+    var watched =
+        new Watched(
+            cluster.logGroups(),
+            alarms.names(),
+            List.of(alarms.topicName()),
+            List.copyOf(secrets.arns().keySet()));
+    var target = cluster.target();
+    var reach =
+        new GithubDeployRole.Reach(StateAccess.own(target), cluster.deployable(), watched, site);
+    return new GithubRoles(scope, "github", new GithubRoles.Inputs(target, spec, reach));
   }
 
   public OneOffTask task(String what, TaskSpec spec) {

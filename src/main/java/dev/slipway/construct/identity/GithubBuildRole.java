@@ -5,7 +5,9 @@ import static dev.slipway.construct.Ids.MAIN;
 import dev.slipway.construct.HasOutputs;
 import dev.slipway.construct.Output;
 import dev.slipway.construct.Part;
+import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
+import dev.slipway.spec.TargetSpec;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -14,22 +16,28 @@ public final class GithubBuildRole extends Part implements HasOutputs {
   /**
    * Who may push where.
    *
-   * @param repositoryArns the container repositories that workflows push to
+   * @param naming before {@code -build}
+   * @param repositories the container repositories that workflows push to, by name
    */
-  public record Inputs(GithubTrust trust, List<String> repositoryArns) {}
+  public record Inputs(
+      Naming naming, GithubTrust trust, TargetSpec target, List<String> repositories) {}
 
   private final Role role;
 
   public GithubBuildRole(Construct scope, String id, Inputs in) {
     super(scope, id);
-    var spec = in.trust().spec();
+    var workflows = in.trust().workflows();
     role =
         new Role(
             this,
             MAIN,
             new Role.Inputs(
-                spec.naming().of(Kind.ROLE, "build"),
-                "Workflows of " + spec.repository() + " on " + spec.branch() + " push images",
+                in.naming().of(Kind.ROLE, "build"),
+                "Workflows of "
+                    + workflows.repository()
+                    + " on "
+                    + workflows.branch()
+                    + " push images",
                 in.trust().branch(),
                 permissions(in)));
   }
@@ -51,10 +59,11 @@ public final class GithubBuildRole extends Part implements HasOutputs {
                 "ecr:BatchGetImage",
                 "ecr:CompleteLayerUpload",
                 "ecr:DescribeImages",
+                "ecr:DescribeRepositories",
                 "ecr:GetDownloadUrlForLayer",
                 "ecr:InitiateLayerUpload",
                 "ecr:PutImage",
                 "ecr:UploadLayerPart"),
-            in.repositoryArns()));
+            Arns.of(in.repositories(), name -> in.target().arn("ecr", "repository/" + name))));
   }
 }

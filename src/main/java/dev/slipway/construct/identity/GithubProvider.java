@@ -4,6 +4,7 @@ import static dev.slipway.construct.Ids.MAIN;
 
 import com.hashicorp.cdktf.providers.aws.iam_openid_connect_provider.IamOpenidConnectProvider;
 import dev.slipway.construct.Part;
+import dev.slipway.spec.TargetSpec;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -21,6 +22,11 @@ public final class GithubProvider extends Part {
 
   public String arn() {
     return arn;
+  }
+
+  /** The ARN of an account's, whoever makes it: it has but one, and of no other name. */
+  public static String arn(TargetSpec target) {
+    return target.globalArn("iam", "oidc-provider/" + GithubTrust.ISSUER);
   }
 
   private String provider() {

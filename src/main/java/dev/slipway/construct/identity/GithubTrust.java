@@ -1,6 +1,6 @@
 package dev.slipway.construct.identity;
 
-import dev.slipway.spec.identity.GithubSpec;
+import dev.slipway.spec.identity.GithubWorkflowsSpec;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param providerArn the provider of the account that the role is in
  */
-public record GithubTrust(String providerArn, GithubSpec spec) {
+public record GithubTrust(String providerArn, GithubWorkflowsSpec workflows) {
   static final String ISSUER = "token.actions.githubusercontent.com";
   static final String AUDIENCE = "sts.amazonaws.com";
 
@@ -44,7 +44,7 @@ public record GithubTrust(String providerArn, GithubSpec spec) {
   }
 
   private String ref() {
-    return "refs/heads/" + spec.branch();
+    return "refs/heads/" + workflows.branch();
   }
 
   private String subject(String job) {
@@ -56,8 +56,9 @@ public record GithubTrust(String providerArn, GithubSpec spec) {
    * https://github.blog/changelog/2026-04-23-immutable-subject-claims-for-github-actions-oidc-tokens
    */
   private String repository() {
-    String name = spec.repository();
-    return spec.ids()
+    String name = workflows.repository();
+    return workflows
+        .ids()
         .map(ids -> name.replace("/", "@" + ids.ownerId() + "/") + "@" + ids.repositoryId())
         .orElse(name);
   }

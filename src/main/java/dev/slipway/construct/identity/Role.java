@@ -26,12 +26,14 @@ public final class Role extends Part {
   private static final String POLICY = silent("permissions");
   private static final String VERSION = "2012-10-17";
 
+  private final String name;
   private final String arn;
   private final String roleName;
   private Optional<IamRolePolicy> policy = Optional.empty();
 
   public Role(Construct scope, String id, Inputs in) {
     super(scope, id);
+    name = in.name();
     var role = role(in);
     arn = role.getArn();
     roleName = role.getName();
@@ -44,6 +46,11 @@ public final class Role extends Part {
   public void permit(List<Statement> permissions) {
     String text = Statement.policy(permissions);
     policy.ifPresentOrElse(it -> it.setPolicy(text), () -> policy = Optional.of(newPolicy(text)));
+  }
+
+  /** As it is called, whatever Terraform knows. */
+  public String name() {
+    return name;
   }
 
   public String arn() {

@@ -15,6 +15,7 @@ import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.TargetSpec;
 import dev.slipway.spec.monitoring.AlarmSpec;
 import dev.slipway.spec.monitoring.FloorSpec;
+import java.util.ArrayList;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -24,16 +25,28 @@ public final class Alarms extends Part implements HasOutputs {
   public record Inputs(Naming naming, List<String> emails) {}
 
   private final String topicArn;
+  private final String topicName;
+  private final List<String> names = new ArrayList<>();
   private boolean takesEvents;
 
   public Alarms(Construct scope, String id, Inputs in) {
     super(scope, id);
-    topicArn = topic(in.naming());
+    topicName = in.naming().of(Kind.TOPIC, "alarms");
+    topicArn = topic();
     in.emails().forEach(this::subscribe);
   }
 
   public String topicArn() {
     return topicArn;
+  }
+
+  public String topicName() {
+    return topicName;
+  }
+
+  /** Of the alarms that there are by now. */
+  public List<String> names() {
+    return List.copyOf(names);
   }
 
   @Override
@@ -57,6 +70,7 @@ public final class Alarms extends Part implements HasOutputs {
   private void alarm(Measure measure, String comparison, int limit, int period, int periods) {
     var complaint = measure.complaint().orElseThrow();
     String name = complaint.alarmName();
+    names.add(name);
     var alarm =
         CloudwatchMetricAlarm.Builder.create(this, Ids.of(name))
             .alarmName(name)
@@ -90,11 +104,8 @@ public final class Alarms extends Part implements HasOutputs {
     return topicArn;
   }
 
-  private String topic(Naming naming) {
-    return SnsTopic.Builder.create(this, "topic")
-        .name(naming.of(Kind.TOPIC, "alarms"))
-        .build()
-        .getArn();
+  private String topic() {
+    return SnsTopic.Builder.create(this, "topic").name(topicName).build().getArn();
   }
 
   private void policy(TargetSpec target) {

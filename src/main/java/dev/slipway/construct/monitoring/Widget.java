@@ -4,7 +4,6 @@ import dev.slipway.spec.ecs.TasksSpec;
 import dev.slipway.spec.monitoring.AlarmSpec;
 import dev.slipway.spec.monitoring.FloorSpec;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,7 +79,9 @@ public record Widget(
 
   static List<List<Object>> entries(Line... lines) {
     List<List<Object>> entries = new ArrayList<>();
-    Arrays.asList(lines).forEach(line -> entries.addAll(line.entries(entries.size())));
+    for (int i = 0; i < lines.length; i++) {
+      entries.addAll(lines[i].entries(i));
+    }
     return entries;
   }
 

@@ -86,7 +86,7 @@ public final class Bucket extends Part implements HasOutputs {
     return List.of(new Output(what + "_name", "The bucket", readyName()));
   }
 
-  private String arn() {
+  public String arn() {
     return "arn:aws:s3:::" + name;
   }
 

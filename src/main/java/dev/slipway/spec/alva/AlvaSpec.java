@@ -13,6 +13,7 @@ import dev.slipway.spec.ecs.ImageSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.elasticache.CacheSpec;
+import dev.slipway.spec.identity.GithubEnvironmentSpec;
 import dev.slipway.spec.networking.NewNetworkSpec;
 import dev.slipway.spec.rds.DatabaseSpec;
 import dev.slipway.spec.rules.Rules;
@@ -20,6 +21,7 @@ import dev.slipway.spec.secrets.SecretName;
 import dev.slipway.spec.secrets.SecretSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One of Alva's environments: four services that call each other. */
@@ -45,7 +47,9 @@ public record AlvaSpec(
     @Meaning("The Fastify service that signs users in.") ServiceSpec auth,
     @Meaning("The Next.js application for administrators.") ServiceSpec admin,
     @Meaning("The task that brings the database to the api's schema.") TaskSpec migration,
-    @Meaning("What wakes whom.") AlvaAlarmsSpec alarms)
+    @Meaning("What wakes whom.") AlvaAlarmsSpec alarms,
+    @Meaning("Which GitHub workflows may build and deploy it; left out, none may.")
+        Optional<GithubEnvironmentSpec> github)
     implements EnvironmentSpec {
   public static final String API_URL = "NEXT_PUBLIC_API_URL";
   public static final String AUTH_URL = "NEXT_PUBLIC_AUTH_URL";

@@ -13,11 +13,13 @@ import dev.slipway.spec.ecs.ImageSpec;
 import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.ecs.Variables;
+import dev.slipway.spec.identity.GithubEnvironmentSpec;
 import dev.slipway.spec.networking.NewNetworkSpec;
 import dev.slipway.spec.rules.Rules;
 import dev.slipway.spec.secrets.SecretName;
 import dev.slipway.spec.secrets.SecretSpec;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One of Classla's environments: a service with WebSockets and its front end on Amplify. */
@@ -36,7 +38,9 @@ public record ClasslaSpec(
     @Meaning("The Express service.") ServiceSpec backend,
     @Meaning("The task that brings the database to the backend's schema.") TaskSpec migration,
     @Meaning("The React application.") FrontendSpec frontend,
-    @Meaning("What wakes whom.") ClasslaAlarmsSpec alarms)
+    @Meaning("What wakes whom.") ClasslaAlarmsSpec alarms,
+    @Meaning("Which GitHub workflows may build and deploy it; left out, none may.")
+        Optional<GithubEnvironmentSpec> github)
     implements EnvironmentSpec {
   /** The service's name among the hosts of the load balancer. */
   public static final String BACKEND = "backend";

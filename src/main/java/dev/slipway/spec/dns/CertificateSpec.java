@@ -8,6 +8,7 @@ import dev.slipway.spec.rules.Rules;
 /** Where the certificate of a load balancer or a distribution comes from. */
 public sealed interface CertificateSpec permits CertificateSpec.Validated, CertificateSpec.Issued {
   /** ACM makes it, once records in a hosted zone prove that the names are ours. */
+  @Meaning("ACM makes it, once records in a hosted zone prove that the names are ours.")
   record Validated(
       @Meaning("Hosted zone that exists; the hosts' records are made in it, too.") String zone)
       implements CertificateSpec {
@@ -26,6 +27,7 @@ public sealed interface CertificateSpec permits CertificateSpec.Validated, Certi
   }
 
   /** It exists, and somebody else points the host names to whoever uses it. */
+  @Meaning("It exists, and somebody else points the host names to whoever uses it.")
   record Issued(@Meaning("The certificate in ACM.") String arn) implements CertificateSpec {
     public Issued {
       new Rules()

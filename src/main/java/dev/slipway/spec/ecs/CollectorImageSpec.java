@@ -15,6 +15,8 @@ public sealed interface CollectorImageSpec
 
   /** As AWS publishes it; no endpoint of a VPC leads there, so that the network needs a NAT. */
   // https://docs.aws.amazon.com/AmazonECR/latest/public/public-registries.html
+  @Meaning(
+      "As AWS publishes it; no endpoint of a VPC leads there, so the network needs a NAT gateway.")
   record Published(@Meaning("Version, such as v0.43.1.") String tag) implements CollectorImageSpec {
     private static final String GALLERY = "public.ecr.aws/aws-observability/aws-otel-collector:";
 
@@ -34,6 +36,7 @@ public sealed interface CollectorImageSpec
   }
 
   /** A copy that somebody put into the account's own registry. */
+  @Meaning("A copy that somebody put into the account's own registry.")
   record Copied(
       @Meaning("ECR repository that holds the copy.") String repository,
       @Meaning("Its tag there.") String tag)

@@ -15,6 +15,9 @@ public sealed interface ImageSpec permits ImageSpec.Outside, ImageSpec.Pinned, I
    * The deployment outside Terraform registers new revisions with the image of its choice;
    * Terraform starts the family with a tag and leaves the running revision alone from then on.
    */
+  @Meaning(
+      "A deployment outside Terraform: Terraform starts with a tag and leaves the running revision"
+          + " alone from then on.")
   record Outside(
       @Meaning("ECR repository.") String repository,
       @Meaning("Tag that the family starts with.") String tag)
@@ -28,6 +31,7 @@ public sealed interface ImageSpec permits ImageSpec.Outside, ImageSpec.Pinned, I
   }
 
   /** Terraform deploys exactly this tag or digest. */
+  @Meaning("This file: Terraform deploys exactly this tag or digest.")
   record Pinned(
       @Meaning("ECR repository.") String repository,
       @Meaning("Tag, or digest in the form sha256:….") String reference)
@@ -50,6 +54,7 @@ public sealed interface ImageSpec permits ImageSpec.Outside, ImageSpec.Pinned, I
   }
 
   /** Terraform deploys the tag that an SSM parameter holds when it plans. */
+  @Meaning("An SSM parameter: Terraform deploys the tag that it holds when it plans.")
   record Parameter(
       @Meaning("ECR repository.") String repository,
       @Meaning("SSM parameter that holds the tag.") String parameter)

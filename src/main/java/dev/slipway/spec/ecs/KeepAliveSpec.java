@@ -19,6 +19,7 @@ public sealed interface KeepAliveSpec permits KeepAliveSpec.Variable, KeepAliveS
   String word();
 
   /** The server reads it from an environment variable. */
+  @Meaning("The server reads it from an environment variable.")
   record Variable(
       @Meaning("The environment variable; the stack sets it.") String name,
       @Meaning("What the variable counts.") Unit unit,
@@ -54,6 +55,7 @@ public sealed interface KeepAliveSpec permits KeepAliveSpec.Variable, KeepAliveS
   }
 
   /** The application sets it itself: what it sets is repeated here. */
+  @Meaning("The application sets it itself: what it sets is repeated here.")
   record Image(@Meaning("Seconds that the application keeps an idle connection.") int seconds)
       implements KeepAliveSpec {
     public Image {

@@ -31,6 +31,7 @@ public sealed interface SchedulerSpec permits SchedulerSpec.Scheduled, Scheduler
   void check(Rules rules, String key, Map<String, SecretSpec> known, Set<String> wired);
 
   /** EventBridge starts a task again and again, which does what is due by then and ends. */
+  @Meaning("EventBridge starts a task again and again, which does what is due by then and ends.")
   record Scheduled(
       @Meaning(
               "When it is started: rate(1 minute), rate(5 minutes) or cron(…) of EventBridge in"
@@ -81,6 +82,7 @@ public sealed interface SchedulerSpec permits SchedulerSpec.Scheduled, Scheduler
   }
 
   /** A worker runs all the time and looks at the clock itself. */
+  @Meaning("A worker runs all the time and looks at the clock itself.")
   record Continuous(@Meaning("What runs: one task, and never two at once.") RunningSpec runs)
       implements SchedulerSpec {
     public Continuous {

@@ -25,6 +25,7 @@ public sealed interface TasksSpec permits TasksSpec.Fixed, TasksSpec.Scaled {
   Optional<Integer> target(String measure);
 
   /** Always the same number. */
+  @Meaning("Always the same number.")
   record Fixed(@Meaning("Number of tasks.") int count) implements TasksSpec {
     public Fixed {
       new Rules().range("count", count, 0, 5000).enforce();
@@ -57,6 +58,7 @@ public sealed interface TasksSpec permits TasksSpec.Fixed, TasksSpec.Scaled {
   }
 
   /** As many as the load asks for; Terraform never resets the number. */
+  @Meaning("As many as the load asks for; Terraform never resets the number.")
   record Scaled(
       @Meaning("Fewest tasks.") int minimum,
       @Meaning("Most tasks.") int maximum,
@@ -84,7 +86,13 @@ public sealed interface TasksSpec permits TasksSpec.Fixed, TasksSpec.Scaled {
               .require(!targets.isEmpty(), "targets", "must hold at least one")
               .range("scaleInSeconds", scaleInSeconds, 0, 3600)
               .range("scaleOutSeconds", scaleOutSeconds, 0, 3600);
-      first.ifPresent(count -> rules.range("first", count, minimum, maximum));
+      first.ifPresent(
+          count ->
+              rules.require(
+                  count >= minimum && count <= maximum,
+                  "first",
+                  "must be minimum " + minimum + " to maximum " + maximum,
+                  count));
       targets.forEach(
           (measure, target) ->
               rules.range(

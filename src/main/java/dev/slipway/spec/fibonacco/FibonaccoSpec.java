@@ -16,6 +16,7 @@ import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.ecs.WorkerSpec;
 import dev.slipway.spec.elasticache.CacheSpec;
+import dev.slipway.spec.identity.GithubEnvironmentSpec;
 import dev.slipway.spec.monitoring.LogMetricSpec;
 import dev.slipway.spec.networking.NetworkSpec;
 import dev.slipway.spec.rds.AuroraSpec;
@@ -25,6 +26,7 @@ import dev.slipway.spec.secrets.SecretName;
 import dev.slipway.spec.secrets.SecretSpec;
 import dev.slipway.spec.storage.BucketSpec;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -58,7 +60,9 @@ public record FibonaccoSpec(
         LogMetricSpec queueDepth,
     @Meaning("What starts whatever is due.") SchedulerSpec scheduler,
     @Meaning("The task that brings the database to the application's schema.") TaskSpec migration,
-    @Meaning("What wakes whom.") FibonaccoAlarmsSpec alarms)
+    @Meaning("What wakes whom.") FibonaccoAlarmsSpec alarms,
+    @Meaning("Which GitHub workflows may build and deploy it; left out, none may.")
+        Optional<GithubEnvironmentSpec> github)
     implements EnvironmentSpec {
   /** The service's name among the hosts of the load balancer. */
   public static final String API = "api";

@@ -22,6 +22,7 @@ import dev.slipway.spec.ecs.ServiceSpec;
 import dev.slipway.spec.ecs.TaskSpec;
 import dev.slipway.spec.ecs.TracingSpec;
 import dev.slipway.spec.elasticache.CacheSpec;
+import dev.slipway.spec.identity.GithubEnvironmentSpec;
 import dev.slipway.spec.monitoring.LogMetricSpec;
 import dev.slipway.spec.networking.AwsCalls;
 import dev.slipway.spec.networking.NewNetworkSpec;
@@ -31,6 +32,7 @@ import dev.slipway.spec.secrets.SecretName;
 import dev.slipway.spec.secrets.SecretSpec;
 import dev.slipway.spec.storage.BucketSpec;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -60,7 +62,9 @@ public record H2oSpec(
     @Meaning("The front end on Amplify.") FrontendSpec frontend,
     @Meaning("How long generations by the AI provider take, as the backend's log tells it.")
         LogMetricSpec generationTime,
-    @Meaning("What wakes whom.") H2oAlarmsSpec alarms)
+    @Meaning("What wakes whom.") H2oAlarmsSpec alarms,
+    @Meaning("Which GitHub workflows may build and deploy it; left out, none may.")
+        Optional<GithubEnvironmentSpec> github)
     implements EnvironmentSpec {
   /** The service's name among the hosts of the load balancer. */
   public static final String BACKEND = "backend";

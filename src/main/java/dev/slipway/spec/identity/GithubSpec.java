@@ -5,42 +5,32 @@ import dev.slipway.spec.Naming;
 import dev.slipway.spec.Naming.Kind;
 import dev.slipway.spec.rules.Rules;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Which GitHub workflows may push images and deploy them. */
 public record GithubSpec(
     @Meaning("What the roles' names begin with, before -build and -deploy-<environment>.")
         String rolePrefix,
-    @Meaning("Repository (owner/name) whose workflows may take the roles.") String repository,
-    @Meaning(
-            "Its ids, which GitHub's tokens bear if it was made, renamed or transferred after 15"
-                + " July 2026, or asked for them; left out, they bear its name alone.")
-        Optional<GithubIdsSpec> ids,
-    @Meaning("The only branch whose workflows may take them.") String branch,
+    @Meaning("The workflows that may take them.") GithubWorkflowsSpec workflows,
     @Meaning("GitHub environments, each of which may deploy the environment of its name.")
         List<String> environments,
     @Meaning("Container repositories that workflows push to; to all others only people do.")
         List<String> pushes) {
-  /** What an environment owns is known by its name and a hyphen: no other name may go on so. */
-  private static final Predicate<String> WORD =
-      Pattern.compile("[a-z][a-z0-9]*").asMatchPredicate();
-
   public GithubSpec {
     var rules = new Rules();
     var naming = new Naming(rolePrefix);
     naming.check(rules, "rolePrefix", Kind.ROLE, "build");
     environments.stream()
-        .filter(WORD)
+        .filter(GithubWorkflowsSpec.ENVIRONMENT)
         .forEach(name -> naming.check(rules, "rolePrefix", Kind.ROLE, "deploy", name));
-    rules
-        .require(
-            repository.matches("[\\w.-]+/[\\w.-]+"), "repository", "must be owner/name", repository)
-        .require(branch.matches("[\\w./-]+"), "branch", "must be a branch's name", branch);
+    // What an environment owns is known by its name and a hyphen.
     checkEach(
-        rules, "environments", environments, WORD, "must be one word of small letters and digits");
+        rules,
+        "environments",
+        environments,
+        GithubWorkflowsSpec.ENVIRONMENT,
+        GithubWorkflowsSpec.ENVIRONMENT_RULE);
     // Who can push what the task that holds the master login runs, holds it, too.
     checkEach(
         rules,

@@ -95,6 +95,11 @@ public record LttSpec(
     return system().below(environment);
   }
 
+  /** The path below which the names of an environment's secrets stand. */
+  public static String secrets(String environment) {
+    return system().prefix() + "/" + environment;
+  }
+
   /** How what all of LTT shares is named. */
   public static Naming system() {
     return new Naming("ltt");

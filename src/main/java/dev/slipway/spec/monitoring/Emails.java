@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** The rules of a list of e-mail addresses. */
 public final class Emails {
+  public static final String RULE = "must be an e-mail address";
+
   private Emails() {}
 
   /** Notes what is wrong with the addresses under a key. */
@@ -17,8 +19,7 @@ public final class Emails {
     for (int i = 0; i < emails.size(); i++) {
       String email = emails.get(i);
       String place = key + "[" + i + "]";
-      rules.require(
-          email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"), place, "must be an e-mail address", email);
+      rules.require(isOne(email), place, RULE, email);
       Integer same = first.putIfAbsent(bare(email), i);
       rules.require(
           same == null,
@@ -26,6 +27,10 @@ public final class Emails {
           "must differ from " + key + "[" + same + "] in more than case and punctuation",
           email);
     }
+  }
+
+  public static boolean isOne(String email) {
+    return email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   }
 
   /** What is left of an address in the address of its subscription; mail ignores the case. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A VPC that somebody else owns, with subnets of each tier that are found by their tags. */
+@Meaning("A VPC that somebody else owns, with subnets of each tier that are found by their tags.")
 public record FoundNetworkSpec(
     @Meaning("Id of the VPC.") String vpc,
     @Meaning("Zones in which there is a subnet of each tier, and just one.") List<String> zones,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A VPC of a system's own. */
+@Meaning("A VPC of the system's own.")
 public record NewNetworkSpec(
     @Meaning("Block of the VPC.") Cidr block,
     @Meaning("Subnets by zone.") Map<String, ZoneSpec> zones,

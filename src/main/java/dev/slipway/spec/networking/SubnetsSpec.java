@@ -13,6 +13,7 @@ public sealed interface SubnetsSpec permits SubnetsSpec.Create, SubnetsSpec.Exis
   Map<String, String> zones();
 
   /** This stack owns the subnets. */
+  @Meaning("This stack owns the subnets.")
   record Create(
       @Meaning("Subnets of tasks, caches and load balancers: a block for each zone.")
           Map<String, Cidr> privateBlocks,
@@ -55,6 +56,7 @@ public sealed interface SubnetsSpec permits SubnetsSpec.Create, SubnetsSpec.Exis
   }
 
   /** Another stack owns the subnets; they are found by their names. */
+  @Meaning("Another stack owns the subnets; they are found by their names.")
   record Existing(
       @Meaning("Zones that have a subnet of each tier.") List<String> availabilityZones,
       @Meaning("Stack that owns the subnets and has to be applied first.") String createdBy)

@@ -63,14 +63,10 @@ public final class Offers {
             .map(each -> each.substring(end))
             .toList();
     return sizes.isEmpty()
-        ? Words.nearest(name, known).map(Offers::guess).orElse("")
+        ? Words.nearest(name, known).map(Words::guess).orElse("")
         : Words.nearest(name.substring(end), sizes)
-            .map(size -> guess(family + size))
+            .map(size -> Words.guess(family + size))
             .orElseGet(() -> "; there is " + family + Words.or(sizes));
-  }
-
-  private static String guess(String name) {
-    return "; did you mean " + name + "?";
   }
 
   private static Stream<String> names(String prefix, String family, String sizes) {

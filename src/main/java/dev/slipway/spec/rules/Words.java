@@ -23,8 +23,13 @@ public final class Words {
   public static String remedy(
       String word, Collection<String> near, String all, Collection<String> known) {
     return nearest(word, near)
-        .map(guess -> "; did you mean " + guess + "?")
+        .map(Words::guess)
         .orElseGet(() -> "; " + all + ": " + String.join(", ", known));
+  }
+
+  /** The remedy for a word where it is known which one was meant. */
+  static String guess(String meant) {
+    return "; did you mean " + meant + "?";
   }
 
   /** The known word that a person most likely meant, if any is near enough. */

@@ -32,11 +32,7 @@ final class OutlivedLocks {
   }
 
   private static String fault(Path lock) {
-    try {
-      return AddressLock.read(lock).applied() ? FAULT : UNAPPLIED;
-    } catch (IllegalArgumentException e) {
-      return FAULT;
-    }
+    return AddressLocks.isNew(environmentFile(lock)) ? UNAPPLIED : FAULT;
   }
 
   private static Path environmentFile(Path lock) {

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * its hosts are refused it while the old one has them. A new {@code aws_amplify_app} loses its
  * default domain and the connection to GitHub that a person made.
  */
-final class Stateful {
+public final class Stateful {
   private static final Map<String, List<String>> IDENTITY =
       """
       aws_amplify_app
@@ -71,11 +71,16 @@ final class Stateful {
 
   private Stateful() {}
 
+  /** Whether resources of a type hold something which Terraform cannot bring back. */
+  public static boolean is(String type) {
+    return IDENTITY.containsKey(type);
+  }
+
   /** Every stateful resource of a stack, by address. */
   static SortedMap<String, LockedResource> of(StackModel stack) {
     SortedMap<String, LockedResource> found = new TreeMap<>();
     for (Block block : stack.resources()) {
-      if (IDENTITY.containsKey(block.type())) {
+      if (is(block.type())) {
         found.put(block.address(), new LockedResource(block.address(), identity(block)));
       }
     }

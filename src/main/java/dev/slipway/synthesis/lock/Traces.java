@@ -1,5 +1,6 @@
 package dev.slipway.synthesis.lock;
 
+import dev.slipway.synthesis.StackFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record Traces(Path folder) {
 
   /** Of a stack in an output folder. */
   public static Traces of(Path output, String stack) {
-    return new Traces(output.resolve("stacks").resolve(stack));
+    return new Traces(StackFile.folder(output, stack));
   }
 
   /** The file, if there is one. */

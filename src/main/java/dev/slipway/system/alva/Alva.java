@@ -28,6 +28,7 @@ import dev.slipway.system.SystemStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.constructs.Construct;
@@ -94,7 +95,8 @@ public final class Alva extends SystemStack {
 
     var setup = add(work.dataSetup(this, spec.naming(), spec.dataSetup(), database, services));
     images();
-    watch(database, setup);
+    var alarms = watch(database, setup);
+    spec.github().ifPresent(it -> add(work.workflows(this, it, alarms, Optional.empty())));
   }
 
   private FargateService service(String what, Map<String, String> wired) {
@@ -127,7 +129,7 @@ public final class Alva extends SystemStack {
             place, what, new ImageRepository.Inputs(image.repository(), spec.repositories())));
   }
 
-  private void watch(PostgresDatabase database, DataSetup setup) {
+  private Alarms watch(PostgresDatabase database, DataSetup setup) {
     var limits = spec.alarms();
     var alarms = add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())));
     for (Route route : routes) {
@@ -139,5 +141,6 @@ public final class Alva extends SystemStack {
         .watch(database.freeStorage(), limits.freeStorageGib())
         .watch(setup.failedStarts(), limits.failedStarts());
     work.cluster().tellsFailures(alarms);
+    return alarms;
   }
 }

@@ -26,6 +26,7 @@ import dev.slipway.system.SystemStack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /** Classla: a service with WebSockets behind a public load balancer, its front end on Amplify. */
@@ -58,7 +59,8 @@ public final class Classla extends SystemStack {
     backend = add(work.service(BACKEND, spec.backend(), told())).may(work.secrets().mayRead());
     route = add(backend.at(alb, alb.host(BACKEND), List.of("/*")));
     image(add(work.task("migrate", spec.migration())));
-    watch();
+    var alarms = watch();
+    spec.github().ifPresent(it -> add(work.workflows(this, it, alarms, Optional.empty())));
     dashboards();
   }
 
@@ -109,7 +111,7 @@ public final class Classla extends SystemStack {
         .pulledBy(List.of(backend.task().executionRoleArn(), migration.task().executionRoleArn()));
   }
 
-  private void watch() {
+  private Alarms watch() {
     var limits = spec.alarms();
     var alarms =
         add(new Alarms(this, "alarms", new Alarms.Inputs(spec.naming(), limits.emails())))
@@ -119,6 +121,7 @@ public final class Classla extends SystemStack {
             .watch(alb.serverErrors(), limits.serverErrors())
             .watch(alb.balancerErrors(), limits.serverErrors());
     work.cluster().tellsFailures(alarms);
+    return alarms;
   }
 
   private void dashboards() {

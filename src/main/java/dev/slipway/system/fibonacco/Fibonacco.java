@@ -21,6 +21,7 @@ import dev.slipway.construct.ecs.Scheduler;
 import dev.slipway.construct.ecs.Worker;
 import dev.slipway.construct.ecs.Workplace;
 import dev.slipway.construct.elasticache.RedisCache;
+import dev.slipway.construct.identity.Site;
 import dev.slipway.construct.identity.Statement;
 import dev.slipway.construct.monitoring.Alarms;
 import dev.slipway.construct.monitoring.Complaint;
@@ -39,6 +40,7 @@ import dev.slipway.system.SystemStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.constructs.Construct;
@@ -83,7 +85,9 @@ public final class Fibonacco extends SystemStack {
                 new LoadBalancer.Inputs(
                     naming, target(), network, Peer.internet(), spec.loadBalancer())));
     assets = add(new Bucket(this, "assets_bucket", new Bucket.Inputs(spec.assetsBucket())));
-    frontends(add(new Bucket(this, "frontend_bucket", new Bucket.Inputs(spec.frontendBucket()))));
+    var site =
+        frontends(
+            add(new Bucket(this, "frontend_bucket", new Bucket.Inputs(spec.frontendBucket()))));
     work = workplace(network);
 
     var metrics = new LogMetrics(naming);
@@ -108,22 +112,25 @@ public final class Fibonacco extends SystemStack {
     add(work.task("migration", spec.migration().with(laravel), told)).reaches(database.endpoint());
 
     images();
-    watch(dataSetup());
+    var alarms = watch(dataSetup());
+    spec.github().ifPresent(it -> add(work.workflows(this, it, alarms, Optional.of(site))));
   }
 
   /** The front ends: files that the CDN alone reads. */
-  private void frontends(Bucket files) {
-    add(
-        new Distribution(
-            this,
-            "cdn",
-            new Distribution.Inputs(
-                spec.naming(),
-                target(),
-                providerIn(Distribution.REGION),
-                spec.cdn(),
-                new Origin.Files("frontend", files),
-                List.of())));
+  private Site frontends(Bucket files) {
+    var cdn =
+        add(
+            new Distribution(
+                this,
+                "cdn",
+                new Distribution.Inputs(
+                    spec.naming(),
+                    target(),
+                    providerIn(Distribution.REGION),
+                    spec.cdn(),
+                    new Origin.Files("frontend", files),
+                    List.of())));
+    return new Site(files.arn(), cdn.arn());
   }
 
   private Workplace workplace(Network network) {
@@ -190,7 +197,7 @@ public final class Fibonacco extends SystemStack {
             place, what, new ImageRepository.Inputs(image.repository(), spec.repositories())));
   }
 
-  private void watch(DataSetup setup) {
+  private Alarms watch(DataSetup setup) {
     var limits = spec.alarms();
     var waiting =
         new Complaint(spec.naming(), "queue-depth", "Jobs wait, and further workers do not help.");
@@ -205,5 +212,6 @@ public final class Fibonacco extends SystemStack {
             .watch(setup.failedStarts(), limits.failedStarts());
     scheduler.failedStarts().ifPresent(starts -> alarms.watch(starts, limits.failedStarts()));
     work.cluster().tellsFailures(alarms);
+    return alarms;
   }
 }

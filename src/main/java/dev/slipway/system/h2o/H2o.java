@@ -28,6 +28,7 @@ import dev.slipway.system.StackName;
 import dev.slipway.system.SystemStack;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.constructs.Construct;
 
@@ -74,8 +75,11 @@ public final class H2o extends SystemStack {
     output("log_group_name", "Where the backend writes", backend.task().logGroup());
 
     images();
-    new Monitoring(
-        new Monitoring.Parts(this, spec, alb, route, work, backend, database, dataSetup()));
+    var monitoring =
+        new Monitoring(
+            new Monitoring.Parts(this, spec, alb, route, work, backend, database, dataSetup()));
+    spec.github()
+        .ifPresent(it -> add(work.workflows(this, it, monitoring.alarms(), Optional.empty())));
   }
 
   private LoadBalancer balancer(Network network, Peer client) {

@@ -37,16 +37,21 @@ final class Monitoring {
   private final Parts parts;
   private final Metric slowStatements;
   private final Measure errorRate;
+  private final Alarms alarms;
 
   Monitoring(Parts parts) {
     this.parts = parts;
     slowStatements = slowStatements();
     errorRate = parts.alb().errorRate(parts.spec().alarms().errorRate().fromRequests());
-    alarms();
+    alarms = newAlarms();
     var figures = new Figures(parts, slowStatements, errorRate);
     dashboard("ecs", figures.ecs());
     dashboard("rds", figures.rds());
     dashboard("application", figures.application());
+  }
+
+  Alarms alarms() {
+    return alarms;
   }
 
   private Metric slowStatements() {
@@ -56,7 +61,7 @@ final class Monitoring {
         .average();
   }
 
-  private void alarms() {
+  private Alarms newAlarms() {
     var limits = parts.spec().alarms();
     var inputs = new Alarms.Inputs(parts.spec().naming(), limits.emails());
     var alarms =
@@ -72,6 +77,7 @@ final class Monitoring {
             .watch(parts.database().freeStorage(), limits.freeStorageGib())
             .watch(parts.setup().failedStarts(), limits.failedStarts());
     parts.work().cluster().tellsFailures(alarms);
+    return alarms;
   }
 
   private void dashboard(String what, List<Row> rows) {

@@ -6,6 +6,7 @@ import static dev.slipway.testing.Truths.assertThat;
 import dev.slipway.synthesis.Body;
 import dev.slipway.synthesis.StackModel;
 import dev.slipway.testing.Reading;
+import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ class GithubBuildRoleTest {
               new GithubBuildRole(
                   scope,
                   "build",
-                  new GithubBuildRole.Inputs(Workflows.BY_NAME, List.of(REPOSITORY))));
+                  new GithubBuildRole.Inputs(
+                      Workflows.ROLES, Workflows.BY_NAME, Specs.TARGET, List.of("shop-web"))));
 
   @Test
   void isTakenOnTheBranchAlone() {
@@ -40,5 +42,12 @@ class GithubBuildRoleTest {
     assertThat(permissions.get("Push")).has("Resource", List.of(REPOSITORY));
     assertThat(permissions.get("Push").texts("Action"))
         .containsAtLeast("ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:PutImage");
+  }
+
+  /** Whether there is somewhere to push to, and what came of it. */
+  @Test
+  void seesWhatScriptsBuildLooksAt() {
+    assertThat(Reading.permissions(STACK, "build").get("Push").texts("Action"))
+        .containsAtLeast("ecr:DescribeRepositories", "ecr:DescribeImages");
   }
 }

@@ -12,6 +12,7 @@ import dev.slipway.testing.Specs;
 import dev.slipway.testing.Synthesized;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,8 @@ class GithubDeployRoleTest {
   private static final String ECS = "arn:aws:ecs:eu-west-1:111122223333:";
   private static final String REPOSITORY = "arn:aws:ecr:eu-west-1:111122223333:repository/shop-web";
 
+  private static final Naming SHOP = new Naming("shop-dev");
+
   private static final StackModel STACK =
       Synthesized.synthScope(
           scope ->
@@ -28,11 +31,15 @@ class GithubDeployRoleTest {
                   scope,
                   "deploy",
                   new GithubDeployRole.Inputs(
+                      Workflows.ROLES,
                       Workflows.BY_NAME,
                       Specs.TARGET,
                       "dev",
-                      new Naming("shop-dev"),
-                      List.of(REPOSITORY))));
+                      new GithubDeployRole.Reach(
+                          StateAccess.beside(Specs.TARGET, "dev"),
+                          Deployable.below(SHOP, List.of("shop-web")),
+                          Watched.below(SHOP, "shop/dev"),
+                          Optional.empty()))));
 
   private static final Map<String, Body> STATEMENTS = Reading.permissions(STACK, "deploy");
   private static final Permissions PERMISSIONS = Permissions.of(STACK, "deploy");
@@ -131,12 +138,46 @@ class GithubDeployRoleTest {
     assertThat(PERMISSIONS.allow(action, group.formatted("prod"), Map.of())).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "web, shop-dev, true",
+    "web, shop-prod, false",
+    "data-setup, shop-dev, false",
+    ", shop-dev, false",
+  })
+  void opensAShellInTasksOfItsEnvironment(String container, String cluster, boolean allowed) {
+    Map<String, String> request =
+        container == null ? Map.of() : Map.of("ecs:container-name", container);
+
+    assertThat(PERMISSIONS.allow("ecs:ExecuteCommand", ECS + "task/" + cluster + "/0a1b", request))
+        .isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cloudwatch:DescribeAlarms, cloudwatch, alarm:shop-%s-web-cpu",
+    "sns:ListSubscriptionsByTopic, sns, shop-%s-alarms",
+    "secretsmanager:DescribeSecret, secretsmanager, secret:shop/%s/key-a1B2c3",
+  })
+  void looksAtItsEnvironment(String action, String service, String resource) {
+    String arn = "arn:aws:" + service + ":eu-west-1:111122223333:" + resource;
+
+    assertThat(PERMISSIONS.allow(action, arn.formatted("dev"), Map.of())).isTrue();
+    assertThat(PERMISSIONS.allow(action, arn.formatted("prod"), Map.of())).isFalse();
+  }
+
+  @Test
+  void readsNoSecret() {
+    assertThat(STATEMENTS.values().stream().flatMap(each -> each.texts("Action").stream()))
+        .doesNotContain("secretsmanager:GetSecretValue");
+  }
+
   @Test
   void mayDoToEverythingOnlyWhatKnowsNoResource() {
     assertThat(
             STATEMENTS.values().stream()
                 .filter(each -> each.texts("Resource").contains("*"))
                 .flatMap(each -> each.texts("Action").stream()))
-        .containsExactly("ecs:DescribeTaskDefinition");
+        .containsExactly("ecs:DescribeTaskDefinition", "elasticloadbalancing:DescribeTargetHealth");
   }
 }

@@ -88,6 +88,19 @@ class ServiceSpecTest {
   }
 
   @Test
+  void theFirstTasksAreNoFewerThanTheFewestAndNoMoreThanTheMost() {
+    var rule = "first must be minimum 2 to maximum 4, got ";
+
+    assertThat(fault(() -> startingWith(1))).isEqualTo(rule + 1);
+    assertThat(fault(() -> startingWith(5))).isEqualTo(rule + 5);
+    assertThat(startingWith(4).initial()).isEqualTo(4);
+  }
+
+  private static TasksSpec startingWith(int first) {
+    return new TasksSpec.Scaled(2, 4, Optional.of(first), Map.of("cpu", 70), 60, 60);
+  }
+
+  @Test
   void scalingHoldsSomethingPossible() {
     assertThat(fault(() -> scaled(Map.of()))).isEqualTo("targets must hold at least one");
     assertThat(fault(() -> scaled(Map.of("cpu", 5))))

@@ -11,34 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class GithubSpecTest {
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "acme | main | repository must be owner/name, got 'acme'",
-        "acme/* | main | repository must be owner/name, got 'acme/*'",
-        "acme@1/shop@2 | main | repository must be owner/name, got 'acme@1/shop@2'",
-        "acme/shop | release* | branch must be a branch's name, got 'release*'",
-      })
-  @DisplayName("ALL-12 one repository and one branch are trusted, by name")
-  void refusesPatterns(String repository, String branch, String fault) {
-    assertThat(faults(() -> spec("shop", repository, branch, List.of("dev"), List.of("web"))))
-        .containsExactly(fault);
-  }
-
-  @Test
-  @DisplayName("ALL-12 ids are numbers that GitHub gives")
-  void refusesIdsThatAreNone() {
-    assertThat(faults(() -> new GithubIdsSpec(0, -1)))
-        .containsExactly(
-            "ownerId must be 1 to 9223372036854775807, got 0",
-            "repositoryId must be 1 to 9223372036854775807, got -1");
-  }
-
   @Test
   @DisplayName("ALL-12 no environment's name goes on with a hyphen, as what another owns does")
   void refusesEnvironmentsThatCouldOwnOthersThings() {
@@ -74,8 +48,7 @@ class GithubSpecTest {
   @DisplayName("ALL-12 the roles' names are short enough for IAM")
   void refusesLongNames() {
     String prefix = "a".repeat(53);
-    assertThat(
-            faults(() -> spec(prefix, "acme/shop", "main", List.of("dev", "prod"), List.of("web"))))
+    assertThat(faults(() -> spec(prefix, List.of("dev", "prod"), List.of("web"))))
         .containsExactly(
             "rolePrefix makes '"
                 + prefix
@@ -84,20 +57,16 @@ class GithubSpecTest {
   }
 
   private static GithubSpec withEnvironments(String... names) {
-    return spec("shop", "acme/shop", "main", List.of(names), List.of("web"));
+    return spec("shop", List.of(names), List.of("web"));
   }
 
   private static GithubSpec withPushes(String... names) {
-    return spec("shop", "acme/shop", "main", List.of("dev"), List.of(names));
+    return spec("shop", List.of("dev"), List.of(names));
   }
 
-  private static GithubSpec spec(
-      String prefix,
-      String repository,
-      String branch,
-      List<String> environments,
-      List<String> pushes) {
-    return new GithubSpec(prefix, repository, Optional.empty(), branch, environments, pushes);
+  private static GithubSpec spec(String prefix, List<String> environments, List<String> pushes) {
+    var workflows = new GithubWorkflowsSpec("acme/shop", Optional.empty(), "main");
+    return new GithubSpec(prefix, workflows, environments, pushes);
   }
 
   private static List<String> faults(Executable spec) {

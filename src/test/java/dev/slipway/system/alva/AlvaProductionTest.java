@@ -57,7 +57,8 @@ class AlvaProductionTest {
         .replace("serviceNames: alva ", "serviceNames: alva-production ")
         .replaceAll("outside: \\{ repository: (alva-)?", "outside: { repository: alva-production/")
         .replace("cpu: 512, memoryMib: 1024", "cpu: 1024, memoryMib: 2048")
-        .replace("count: 1", "count: 2");
+        .replace("count: 1", "count: 2")
+        .replace("makesProvider: true", "makesProvider: false");
   }
 
   @Test

@@ -57,7 +57,8 @@ class FibonaccoStagingTest {
         .replace("learning-center-assets-dev", "learning-center-assets-staging")
         .replace("-dev.fibonacco.com", "-staging.fibonacco.com")
         .replace("key: dev/", "key: staging/")
-        .replace("APP_ENV: dev", "APP_ENV: staging");
+        .replace("APP_ENV: dev", "APP_ENV: staging")
+        .replace("rolePrefix: fibonacco-dev", "rolePrefix: fibonacco-staging");
   }
 
   @Test

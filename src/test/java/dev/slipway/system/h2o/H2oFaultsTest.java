@@ -125,6 +125,19 @@ class H2oFaultsTest {
   }
 
   @Test
+  @DisplayName("ALL-14, H2O-08 an account has one of GitHub's identity providers")
+  void provider() {
+    var files =
+        EditedEnvironments.ofSystem(home, "h2o")
+            .edit("h2o/dev.yaml", "makesProvider: false", "makesProvider: true");
+    assertThat(files.faults())
+        .containsExactly(
+            "environments/h2o/prod.yaml: github.makesProvider must be false, since h2o-dev makes"
+                + " the account's aws_iam_openid_connect_provider"
+                + " 'https://token.actions.githubusercontent.com'");
+  }
+
+  @Test
   @DisplayName("ALL-14, H2O-03 both environments can't have the documented names")
   void documentedNames() {
     var files =

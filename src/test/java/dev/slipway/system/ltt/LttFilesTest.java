@@ -106,9 +106,10 @@ class LttFilesTest {
   @Test
   @DisplayName("ALL-12 one of a repository's two ids without the other")
   void ids() {
-    files.edit("ltt/shared.yaml", "  branch: main", "  ids: { ownerId: 7 }\n  branch: main");
+    files.edit("ltt/shared.yaml", "branch: main", "branch: main, ids: { ownerId: 7 }");
     assertThat(files.faults())
-        .containsExactly("environments/ltt/shared.yaml: github.ids.repositoryId is missing");
+        .containsExactly(
+            "environments/ltt/shared.yaml: github.workflows.ids.repositoryId is missing");
   }
 
   @Test

@@ -63,7 +63,8 @@ class LttWorkflowsTest {
   void images() {
     for (Block each : Ltt.SHARED.resources("aws_ecr_repository")) {
       boolean left = each.name().equals("ltt_data_setup");
-      String arn = "${" + each.address() + ".arn}";
+      String arn =
+          "arn:aws:ecr:eu-west-1:411683670812:repository/" + each.body().text("name").orElseThrow();
       assertThat(who("ecr:UploadLayerPart", arn)).isEqualTo(left ? NOBODY : ROLES.subList(0, 1));
       assertThat(who("ecr:PutImage", arn)).isEqualTo(left ? NOBODY : ROLES);
     }

@@ -1,0 +1,2 @@
+/** What somebody types after the name of a script. */
+package dev.slipway.usage;

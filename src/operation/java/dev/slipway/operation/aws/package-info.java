@@ -1,0 +1,2 @@
+/** What AWS says of the account that a stack belongs to. */
+package dev.slipway.operation.aws;

@@ -1,0 +1,2 @@
+/** {@code scripts/logs}: what something that runs says. */
+package dev.slipway.operation.logs;

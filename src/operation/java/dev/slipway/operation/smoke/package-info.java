@@ -1,0 +1,2 @@
+/** What a document promises, asked of the system that runs. */
+package dev.slipway.operation.smoke;

@@ -1,0 +1,2 @@
+/** {@code scripts/task}: what runs once. */
+package dev.slipway.operation.task;
