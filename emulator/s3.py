@@ -5,11 +5,15 @@ import re
 
 from moto.s3.exceptions import S3ClientError
 from moto.s3.models import FakeBucket, S3Backend
+from moto.s3.responses import S3Response
 
 _get_permission = FakeBucket.get_permission
 _set_lifecycle = FakeBucket.set_lifecycle
 _put_policy = S3Backend.put_bucket_policy
 _delete_object = S3Backend.delete_object
+_head_bucket = S3Response.head_bucket
+
+SIGNED_FOR = re.compile(r"Credential=[^/]+/\d+/([^/]+)/s3/aws4_request")
 
 # Where objects go only when they are at least so many days old:
 # https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html
@@ -21,6 +25,7 @@ def patch():
     FakeBucket.set_lifecycle = set_lifecycle
     S3Backend.put_bucket_policy = put_policy
     S3Backend.delete_object = delete_object
+    S3Response.head_bucket = head_bucket
 
 
 def get_permission(self, action, resource):
@@ -36,6 +41,16 @@ def get_permission(self, action, resource):
         return _get_permission(self, action, resource)
     finally:
         self.policy = whole
+
+
+def head_bucket(self):
+    """moto finds a bucket wherever it lies. S3 says where that is, and answers only there:
+    https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html"""
+    status, headers, body = _head_bucket(self)
+    signed = SIGNED_FOR.search(self.headers.get("Authorization", ""))
+    if status == 200 and signed and signed[1] != headers["x-amz-bucket-region"]:
+        return 301, headers, body
+    return status, headers, body
 
 
 def statements(policy):

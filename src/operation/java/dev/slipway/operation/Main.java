@@ -14,6 +14,7 @@ import dev.slipway.operation.release.Release;
 import dev.slipway.operation.release.Rollback;
 import dev.slipway.operation.site.Site;
 import dev.slipway.operation.smoke.Smoke;
+import dev.slipway.operation.state.InitState;
 import dev.slipway.operation.status.Status;
 import dev.slipway.operation.task.RunTask;
 import java.io.PrintWriter;
@@ -33,6 +34,7 @@ public final class Main {
           entry("deploy", Deploy::new),
           entry("destroy", Destroy::new),
           entry("exec", Exec::new),
+          entry("init-state", InitState::new),
           entry("logs", Logs::new),
           entry("proxy", Proxy::new),
           entry("release", Release::new),

@@ -1,5 +1,6 @@
 package dev.slipway.operation.aws;
 
+import dev.slipway.operation.Trouble;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -27,6 +28,14 @@ public final class Denials {
   public static boolean isForbidden(AwsServiceException denied) {
     return denied.awsErrorDetails() != null
         && FORBIDDEN.contains(String.valueOf(denied.awsErrorDetails().errorCode()));
+  }
+
+  /** What may well be there, but is not shown to us. */
+  public static Trouble hidden(String thing, SdkException denied) {
+    return new Trouble(
+        "%s cannot be looked at, and may belong to somebody else. %s"
+            .formatted(thing, explain(denied)),
+        denied);
   }
 
   /** One sentence. */

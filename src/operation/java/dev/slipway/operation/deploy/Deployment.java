@@ -6,6 +6,7 @@ import dev.slipway.operation.Scripts;
 import dev.slipway.operation.Trouble;
 import dev.slipway.operation.aws.Account;
 import dev.slipway.operation.deploy.Preparation.Prepared;
+import dev.slipway.operation.state.StateStore;
 import dev.slipway.operation.terraform.NoPlaceForState;
 import dev.slipway.operation.terraform.Plan;
 import dev.slipway.operation.terraform.PlanFile;
@@ -44,7 +45,7 @@ final class Deployment {
     account.requireCredentials(stack.name());
     Path folder = StackFile.folder(place.project().output(), stack.name());
     var terraform = new Terraform(stack.name(), folder, place.environment());
-    init(terraform);
+    init(terraform, stack);
     var preparation = new Preparation(stack, account, terraform, console);
     String where = wish.stack + " in " + account;
     boolean reviewed = wish.reviewed.isPresent();
@@ -103,7 +104,7 @@ final class Deployment {
   }
 
   /** On the first day there is no place for the state. */
-  private void init(Terraform terraform) {
+  private void init(Terraform terraform, StackModel stack) {
     console.step("Initialising Terraform");
     try {
       terraform.init();
@@ -112,7 +113,7 @@ final class Deployment {
         throw e;
       }
       console.step("Making a place for the state");
-      scripts.run("init-state", List.of(wish.stack));
+      StateStore.of(stack, place.environment()).make(console::step);
       terraform.init();
     }
   }

@@ -63,6 +63,10 @@ final class Remedies {
   }
 
   private static String locked(String stack, Path folder, String text) {
+    if (text.contains("ResourceNotFoundException")) {
+      return "There is no table yet by which %s could be locked: run scripts/init-state %s."
+          .formatted(stack, stack);
+    }
     Matcher lock = LOCK.matcher(text);
     if (!lock.find()) {
       return text;

@@ -33,6 +33,20 @@ class RemediesTest {
   }
 
   @Test
+  void aTableThatIsNotThereIsMade() {
+    assertThat(
+            explain(
+                """
+                Error acquiring the state lock
+                Error message: operation error DynamoDB: PutItem, https response error StatusCode: 400, \
+                RequestID: PDbvyUw, ResourceNotFoundException: Requested resource not found
+                """))
+        .isEqualTo(
+            "There is no table yet by which shop-prod could be locked: run scripts/init-state"
+                + " shop-prod.");
+  }
+
+  @Test
   void aLockThatSaysNothingOfItselfIsToldInTerraformsWords() {
     assertThat(explain("Error acquiring the state lock\nno such table"))
         .isEqualTo("Error acquiring the state lock\nno such table");

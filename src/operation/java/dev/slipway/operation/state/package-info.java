@@ -1,0 +1,2 @@
+/** A place for the states of stacks, made where there is none yet. */
+package dev.slipway.operation.state;
