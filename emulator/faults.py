@@ -1,8 +1,6 @@
 """What moto 5.2.1 lacks of bad days: calls that fail because a test says so (emulator.control), and credentials that have
 expired, which are those whose access key begins with EXPIRED."""
 
-import re
-
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication
 
 from emulator import control, operations, refusals
@@ -10,7 +8,6 @@ from emulator.refusals import Refusal
 
 _call = DomainDispatcherApplication.__call__
 
-CREDENTIAL = re.compile(r"Credential=([^/]+)/\d+/[^/]+/([^/]+)/aws4_request")
 EXPIRED = "EXPIRED"
 
 _faults = []
@@ -33,11 +30,13 @@ def put(said):
 
 
 def call(self, environ, start_response):
-    signed = CREDENTIAL.search(environ.get("HTTP_AUTHORIZATION", ""))
-    refusal = _refusal(environ, *signed.groups()) if signed else None
-    if not refusal:
-        return _call(self, environ, start_response)
-    return refusals.answer(operations.protocol(environ, signed[2]), refusal, start_response)
+    signed = operations.signed(environ.get("HTTP_AUTHORIZATION", ""))
+    if signed:
+        key, _, service = signed
+        refusal = _refusal(environ, key, service)
+        if refusal:
+            return refusals.answer(operations.protocol(environ, service), refusal, start_response)
+    return _call(self, environ, start_response)
 
 
 def _refusal(environ, key, service):

@@ -8,6 +8,14 @@ from botocore.session import get_session
 
 _SESSION = get_session()
 
+CREDENTIAL = re.compile(r"Credential=([^/]+)/\d+/([^/]+)/([^/]+)/aws4_request")
+
+
+def signed(authorization):
+    """The access key, region and service that a request is signed for; None of one that is not."""
+    found = CREDENTIAL.search(authorization)
+    return found.groups() if found else None
+
 
 def protocol(environ, service):
     if environ.get("HTTP_X_AMZ_TARGET"):

@@ -7,13 +7,13 @@ from moto.s3.exceptions import S3ClientError
 from moto.s3.models import FakeBucket, S3Backend
 from moto.s3.responses import S3Response
 
+from emulator import operations
+
 _get_permission = FakeBucket.get_permission
 _set_lifecycle = FakeBucket.set_lifecycle
 _put_policy = S3Backend.put_bucket_policy
 _delete_object = S3Backend.delete_object
 _head_bucket = S3Response.head_bucket
-
-SIGNED_FOR = re.compile(r"Credential=[^/]+/\d+/([^/]+)/s3/aws4_request")
 
 # Where objects go only when they are at least so many days old:
 # https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html
@@ -47,7 +47,7 @@ def head_bucket(self):
     """moto finds a bucket wherever it lies. S3 says where that is, and answers only there:
     https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html"""
     status, headers, body = _head_bucket(self)
-    signed = SIGNED_FOR.search(self.headers.get("Authorization", ""))
+    signed = operations.signed(self.headers.get("Authorization", ""))
     if status == 200 and signed and signed[1] != headers["x-amz-bucket-region"]:
         return 301, headers, body
     return status, headers, body

@@ -1,6 +1,7 @@
 package dev.slipway.operation.exec;
 
 import dev.slipway.operation.Place;
+import dev.slipway.operation.ShellWords;
 import dev.slipway.operation.Trouble;
 import dev.slipway.operation.fleet.Fleet;
 import dev.slipway.operation.fleet.Revision;

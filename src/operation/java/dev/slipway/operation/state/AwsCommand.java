@@ -1,14 +1,11 @@
 package dev.slipway.operation.state;
 
+import dev.slipway.operation.ShellWords;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A command of the AWS CLI, as somebody could type it. */
 record AwsCommand(List<String> words) {
-  private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_=,./:-]+");
-
   static AwsCommand of(String... words) {
     return new AwsCommand(List.of(words));
   }
@@ -19,8 +16,6 @@ record AwsCommand(List<String> words) {
 
   @Override
   public String toString() {
-    return words.stream()
-        .map(word -> BARE.matcher(word).matches() ? word : "'" + word + "'")
-        .collect(Collectors.joining(" ", "aws ", ""));
+    return "aws " + ShellWords.join(words);
   }
 }

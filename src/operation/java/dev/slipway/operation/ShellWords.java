@@ -1,13 +1,13 @@
-package dev.slipway.operation.exec;
+package dev.slipway.operation;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Words in one text, so that they are the same words again where it is taken apart. */
-final class ShellWords {
+public final class ShellWords {
   private ShellWords() {}
 
-  static String join(List<String> words) {
+  public static String join(List<String> words) {
     return words.stream().map(ShellWords::quote).collect(Collectors.joining(" "));
   }
 
